@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/table/decision_table.h"
+
+/// The published book: pages of blocks, made from the decision table alone, then written
+/// by a writer that knows a format and nothing of support desks.
+namespace tier::emit {
+
+/// A file of the published book: `path` is relative to the output folder.
+struct File {
+  std::string path;
+  std::string content;
+};
+
+/// The book as GitHub-flavoured Markdown, README.md its front page. `digest` is the book's, as
+/// hexadecimal, and is printed there.
+std::vector<File> to_markdown(const table::DecisionTable& table, const std::string& digest);
+
+}  // namespace tier::emit

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "tier/format.h"
+
+/// Opens a packed decision table where it lies in memory and proves, in one pass over
+/// it, every offset, range and order that `decide` relies on. Nothing is copied and
+/// nothing allocated; the bytes must outlive the `Table`.
+///
+///     tier::runtime::Table table;
+///     if (open(bytes, size, table) != Status::Ok) …
+///
+/// For deciding see decide.h, for C see tier.h, for the bytes themselves format.h.
+namespace tier::runtime {
+
+enum class Status : std::uint32_t {
+  Ok,
+  Misaligned,        ///< the bytes do not start at a multiple of 8
+  Truncated,         ///< shorter than the header says, or than a header
+  NotATable,         ///< does not begin like a `.tierb`
+  OtherVersion,      ///< made for another version of the format
+  Damaged,           ///< the checksum or one of the table's own promises does not hold
+  TooSmall,          ///< a buffer lent by the caller is smaller than asked for
+  UnknownName,       ///< no attribute has this name
+  UndeclaredValue,   ///< not a value of this enum, not yes or no
+  MalformedNumber,   ///< not a decimal number
+  NumberOutOfRange,  ///< outside the fact's range
+  TooManyDecimals,   ///< more digits behind the point than the fact has
+  MalformedTime,     ///< not an RFC 3339 time with its offset
+  DerivedFact,       ///< computed by the rulebook: it cannot be given
+  BadClass,          ///< a class index that the attribute does not have
+};
+
+/// A short English sentence for a status, for logs.
+const char* describe(Status status);
+
+/// A verified view of a packed table. Plain pointers into the caller's bytes: copy it
+/// freely, keep the bytes.
+struct Table {
+  const std::byte* bytes = nullptr;
+  const format::Header* header = nullptr;
+  const char* strings = nullptr;
+  const format::Attribute* attributes = nullptr;
+  const format::Value* values = nullptr;
+  const std::int64_t* cuts = nullptr;
+  const format::Decision* decisions = nullptr;
+  const format::Input* inputs = nullptr;
+  const format::Row* rows = nullptr;
+  const format::Outcome* outcomes = nullptr;
+  const format::Rule* rules = nullptr;
+  const format::Tier* tiers = nullptr;
+  const std::uint64_t* bits = nullptr;
+  std::uint32_t attribute_count = 0;
+  std::uint32_t decision_count = 0;
+  std::uint32_t rule_count = 0;
+  std::uint32_t tier_count = 0;
+
+  [[nodiscard]] std::string_view text(format::String string) const {
+    return {strings + string.offset, string.size};
+  }
+};
+
+/// Ok and a filled `table`, or the first thing found wrong and `table` untouched.
+Status open(const void* bytes, std::size_t size, Table& table);
+
+/// The 64-bit sum of the format: any change of one byte changes it. It finds accidents,
+/// not forgery, which the checks of `open` make harmless.
+std::uint64_t checksum(const void* bytes, std::size_t size);
+
+}  // namespace tier::runtime
