@@ -20,6 +20,9 @@ namespace tier::diagnostics {
 
 enum class Severity : std::uint8_t { Error, Warning, Note };
 
+/// `error`, `warning`, `note`.
+std::string_view severity_name(Severity severity);
+
 enum class Code : std::uint16_t {
 #define TIER_DIAGNOSTIC(number, name, severity, message) name = number,
 #include "compiler/diagnostics/codes.def"
