@@ -1,0 +1,78 @@
+#include "compiler/table/verify_parts.h"
+
+namespace tier::table {
+namespace {
+
+template <class IdType, class Value>
+bool names_one(const base::Store<IdType, Value>& store, IdType id) {
+  return id.value < store.size();
+}
+
+void verify_origin(const DecisionTable& table, const Origin& origin, std::string_view name,
+                   Complaints& complaints) {
+  complaints.expect(
+      !origin.span.source.is_some() || origin.span.source.value < table.sources.size(),
+      "`{}` stands in a source that the table does not name", name);
+  complaints.expect(origin.span.begin <= origin.span.end, "`{}` ends before it begins", name);
+}
+
+void verify_decision_ids(const DecisionTable& table, const Decision& decision,
+                         Complaints& complaints) {
+  complaints.expect(!decision.attribute || names_one(table.attributes, *decision.attribute),
+                    "decision `{}` fills an attribute that is not there", decision.name);
+  if (decision.matrix) {
+    const MatrixView& matrix = *decision.matrix;
+    complaints.expect(
+        names_one(table.attributes, matrix.line_attribute) &&
+            (!matrix.column_attribute || names_one(table.attributes, *matrix.column_attribute)),
+        "the matrix of decision `{}` has a heading of an attribute that is not there",
+        decision.name);
+  }
+  verify_origin(table, decision.origin, decision.name, complaints);
+}
+
+void verify_rule_ids(const DecisionTable& table, const Rule& rule, Complaints& complaints) {
+  if (const auto* owner = std::get_if<OwnerOutcome>(&rule.outcome)) {
+    complaints.expect(names_one(table.tiers, owner->tier),
+                      "rule `{}` gives tickets to a tier that is not there", rule.name);
+  }
+  for (const RuleId beaten : rule.beats) {
+    complaints.expect(names_one(table.rules, beaten), "rule `{}` beats a rule that is not there",
+                      rule.name);
+  }
+  verify_origin(table, rule.origin, rule.name, complaints);
+}
+
+}  // namespace
+
+void verify_ids(const DecisionTable& table, Complaints& complaints) {
+  for (const Attribute& attribute : table.attributes) {
+    complaints.expect(!attribute.derived_by || names_one(table.decisions, *attribute.derived_by),
+                      "attribute `{}` is derived by a decision that is not there", attribute.name);
+    verify_origin(table, attribute.origin, attribute.name, complaints);
+  }
+  for (const Tier& tier : table.tiers) {
+    for (const TierId below : tier.above) {
+      complaints.expect(names_one(table.tiers, below), "tier `{}` is above one that is not there",
+                        tier.name);
+    }
+    verify_origin(table, tier.origin, tier.name, complaints);
+  }
+  for (const Rule& rule : table.rules) {
+    verify_rule_ids(table, rule, complaints);
+  }
+  for (const RowId id : table.rows.ids()) {
+    const Row& row = table.rows[id];
+    complaints.expect(names_one(table.rules, row.rule), "row {} is of a rule that is not there",
+                      id.value);
+    for (const Test& test : row.tests) {
+      complaints.expect(names_one(table.attributes, test.attribute),
+                        "row {} tests an attribute that is not there", id.value);
+    }
+  }
+  for (const Decision& decision : table.decisions) {
+    verify_decision_ids(table, decision, complaints);
+  }
+}
+
+}  // namespace tier::table
