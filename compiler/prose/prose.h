@@ -6,32 +6,58 @@
 
 #include "compiler/table/decision_table.h"
 
-/// Conditions, values and tickets as sentences, made from the table alone: one voice for
-/// documents, `--why` and findings, so that what is said is what is executed.
+/// Conditions, values and tickets as English sentences, made from the table alone: one voice
+/// for documents, `--why` and findings, so that what is said is what is executed.
 ///
-///     condition(table, rule)   "impact is high and urgency is medium or worse"
+///     condition(table, rule)   impact is high, and "How urgent" is medium or higher
 ///
-/// Facts and values are named by their titles, in lower case inside a sentence where that is
-/// safe. Source spelling (`given impact high`) is `as_source`.
+/// A fact whose title only repeats its name is called by it, in lower case; any other title
+/// is quoted as it is written, because titles are as often questions or sentences ("A VIP
+/// called") as nouns. So every test reads the same way, flags too: `"A VIP called" is yes`.
+/// Values are called by their titles as written, as in the desk's own lists.
+///
+/// What a fact may be unknown, a sentence never leaves open: "is known and not free", "is
+/// unknown or not free". Every result is one line. The words of the room are English;
+/// titles are in whatever language the rulebook is written.
 namespace tier::prose {
 
-/// When the rule applies: its rows joined by "or", each a conjunction. "always" for a
-/// rule that tests nothing.
+/// When the rule applies, to be read after "when": its rows joined by "or", each a
+/// conjunction, what all rows share said once. "always" for a rule that tests nothing,
+/// "nothing else applies" for the otherwise of a list, "never" for a rule without rows.
 std::string condition(const table::DecisionTable& table, table::RuleId rule);
 
+/// The same taken apart, for those who show a list: what all rows test, empty where there
+/// is nothing, and what is left of each row, empty where there is one row at the most.
+struct Cases {
+  std::string common;
+  std::vector<std::string> either;
+};
+Cases cases(const table::DecisionTable& table, table::RuleId rule);
+
 /// One test of a row: "severity is S2 or worse", "plan is business or enterprise", "seats is
-/// at least 50", "the first reply is unknown".
+/// at least 50", "first reply is unknown".
 std::string test(const table::DecisionTable& table, const table::Test& test);
 
-/// One class of an attribute: an enum value's title, "yes", "50 to 99", "unknown".
+/// What the fact is called inside a sentence: `impact`, `"How urgent"`.
+std::string fact(const table::Attribute& attribute);
+
+/// A set of classes of an attribute without the fact, as behind "is": "S2 or worse", "from 50
+/// to 99". "anything" for all of them, "nothing" for none.
+std::string classes(const table::Attribute& attribute, const table::ClassSet& set);
+
+/// One class of an attribute: an enum value's title, "any other", "yes", "50 to 99",
+/// "unknown".
 std::string class_name(const table::DecisionTable& table, table::AttributeId attribute,
                        std::uint32_t class_index);
 
-/// The value that a rule of a derived fact gives: an enum value's title, a number.
+/// A number of the domain as a person writes it.
+std::string number(const table::NumberDomain& domain, std::int64_t units);
+
+/// What a rule answers: the title of a tier or of an enum value, a number. The rule has a row.
 std::string outcome(const table::DecisionTable& table, table::RuleId rule);
 
 /// A ticket, named by one class of each attribute in question, as a sentence: "impact is
-/// high, urgency is low and security is no".
+/// high, urgency is low and security is no"; "any ticket" where nothing is given.
 struct GivenClass {
   table::AttributeId attribute;
   std::uint32_t class_index = 0;
@@ -39,11 +65,14 @@ struct GivenClass {
 std::string ticket(const table::DecisionTable& table, const std::vector<GivenClass>& given);
 
 /// The same ticket as source, fit to be pasted into a test: "impact high, urgency low,
-/// security no"; for a number a value inside the class.
+/// security no"; for a number the first value of the class.
 std::string ticket_as_source(const table::DecisionTable& table,
                              const std::vector<GivenClass>& given);
 
-/// "a", "a and b", "a, b and c"; with `last` "or": "a, b or c".
+/// "a", "a and b", "a, b and c"; with `last` "or": "a, b or c". Nothing for no items.
 std::string list(const std::vector<std::string>& items, std::string_view last);
+
+/// A title on one line: line ends, tabs and other controls become single blanks.
+std::string one_line(std::string_view text);
 
 }  // namespace tier::prose
