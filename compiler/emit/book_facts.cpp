@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include "compiler/base/overloaded.h"
+#include "compiler/emit/book.h"
+#include "compiler/prose/prose.h"
+
+namespace tier::emit {
+namespace {
+
+std::string say(std::string_view pattern, const std::string& what) {
+  return fmt::format(fmt::runtime(pattern), what);
+}
+
+std::string enum_values(const Words& words, const table::EnumDomain& domain) {
+  std::vector<std::string> names;
+  for (const table::EnumValue& value : domain.values) {
+    names.push_back(title_or_name(value.title, value.name));
+  }
+  std::string text = fmt::format("{}", fmt::join(names, ", "));
+  if (domain.order && names.size() > 1) {
+    const std::string& word =
+        domain.order->ascending ? domain.order->greater : domain.order->lesser;
+    text = fmt::format(fmt::runtime(words.each_than_the_one_before), text, word);
+  }
+  if (domain.open) {
+    text = fmt::format("{}{} {}", text, domain.order ? ";" : ",", words.any_other);
+  }
+  return text;
+}
+
+std::string values(const Words& words, const table::Domain& domain) {
+  return std::visit(base::Overloaded{
+                        [&](const table::EnumDomain& e) { return enum_values(words, e); },
+                        [&](const table::FlagDomain&) { return std::string(words.yes_or_no); },
+                        [&](const table::NumberDomain& n) {
+                          return fmt::format(fmt::runtime(words.number_range),
+                                             prose::number(n, n.lower), prose::number(n, n.upper));
+                        },
+                        [&](const table::TextDomain&) { return std::string(words.any_text); },
+                        [&](const table::TimeDomain&) { return std::string(words.any_time); },
+                    },
+                    domain);
+}
+
+std::string when_absent(const Book& book, table::AttributeId id) {
+  const table::Attribute& attribute = book.table.attributes[id];
+  if (attribute.default_class) {
+    return say(book.words.takes_default,
+               prose::class_name(book.table, id, *attribute.default_class));
+  }
+  return std::string(attribute.may_be_unknown ? book.words.is_unknown : book.words.must_be_given);
+}
+
+void add_ticket_facts(const Book& book, std::vector<Block>& blocks) {
+  const Words& words = book.words;
+  Table table;
+  table.header = {{Text{std::string(words.fact)}},
+                  {Text{std::string(words.name)}},
+                  {Text{std::string(words.values)}},
+                  {Text{std::string(words.when_absent)}}};
+  for (const table::AttributeId id : book.table.attributes.ids()) {
+    const table::Attribute& attribute = book.table.attributes[id];
+    if (!attribute.derived_by) {
+      table.rows.push_back(
+          {{Anchor{fact_anchor(attribute)}, Text{title_or_name(attribute.title, attribute.name)}},
+           {Code{attribute.name}},
+           {Text{values(words, attribute.domain)}},
+           {Text{when_absent(book, id)}}});
+    }
+  }
+  blocks.emplace_back(Heading{2, {Text{std::string(words.ticket_facts)}}, ""});
+  if (table.rows.empty()) {
+    blocks.emplace_back(Paragraph{{Text{std::string(words.no_ticket_facts)}}});
+  } else {
+    blocks.emplace_back(std::move(table));
+  }
+}
+
+void add_derived_fact(const Book& book, const table::Decision& decision,
+                      std::vector<Block>& blocks) {
+  const table::Attribute& attribute = book.table.attributes[*decision.attribute];
+  blocks.emplace_back(Heading{3,
+                              {Text{title_or_name(attribute.title, attribute.name) + " ("},
+                               Code{attribute.name}, Text{")"}},
+                              fact_anchor(attribute)});
+  blocks.emplace_back(
+      Paragraph{{Text{say(book.words.its_values, values(book.words, attribute.domain))}}});
+  for (Block& block : derivation(book, decision)) {
+    blocks.push_back(std::move(block));
+  }
+  if (attribute.may_be_unknown) {
+    blocks.emplace_back(Paragraph{{Text{std::string(book.words.unknown_otherwise)}}});
+  }
+}
+
+}  // namespace
+
+Page facts_page(const Book& book) {
+  Page page{facts_path, {}};
+  page.blocks.emplace_back(Heading{1, {Text{std::string(book.words.facts)}}, ""});
+  add_ticket_facts(book, page.blocks);
+  bool first = true;
+  for (const table::Decision& decision : book.table.decisions) {
+    if (decision.kind != table::DecisionKind::DerivedFact) {
+      continue;
+    }
+    if (first) {
+      page.blocks.emplace_back(Heading{2, {Text{std::string(book.words.derived_facts)}}, ""});
+    }
+    first = false;
+    add_derived_fact(book, decision, page.blocks);
+  }
+  return page;
+}
+
+}  // namespace tier::emit

@@ -1,0 +1,85 @@
+#include "compiler/emit/book.h"
+#include "compiler/prose/prose.h"
+
+namespace tier::emit {
+namespace {
+
+void add_particular(List& list, std::string_view label, Inline value) {
+  list.items.push_back({Strong{std::string(label)}, Text{": "}, std::move(value)});
+}
+
+List particulars(const Book& book) {
+  const table::Rulebook& rulebook = book.table.rulebook;
+  List list;
+  add_particular(list, book.words.rulebook_name, Code{rulebook.name});
+  if (!rulebook.version.empty()) {
+    add_particular(list, book.words.version, Text{prose::one_line(rulebook.version)});
+  }
+  if (!rulebook.effective.empty()) {
+    add_particular(list, book.words.effective, Text{prose::one_line(rulebook.effective)});
+  }
+  if (!rulebook.owner.empty()) {
+    add_particular(list, book.words.owner, Text{prose::one_line(rulebook.owner)});
+  }
+  add_particular(list, book.words.digest, Code{book.digest});
+  return list;
+}
+
+std::vector<Link> scopes_of(const Book& book, table::TierId tier) {
+  std::vector<Link> links;
+  for (const table::RuleId rule : book.table.rules.ids()) {
+    const auto* owner = std::get_if<table::OwnerOutcome>(&book.table.rules[rule].outcome);
+    if (owner != nullptr && owner->tier == tier) {
+      links.push_back(scope_link(book, rule));
+    }
+  }
+  return links;
+}
+
+Table tiers(const Book& book) {
+  const Words& words = book.words;
+  Table table;
+  table.header = {{Text{std::string(words.tier)}},
+                  {Text{std::string(words.name)}},
+                  {Text{std::string(words.above)}},
+                  {Text{std::string(words.owns)}}};
+  for (const table::TierId id : book.table.tiers.ids()) {
+    const table::Tier& tier = book.table.tiers[id];
+    std::vector<Link> above;
+    for (const table::TierId below : tier.above) {
+      above.push_back(tier_link(book, below));
+    }
+    table.rows.push_back(
+        {{tier_link(book, id)}, {Code{tier.name}}, joined(above), joined(scopes_of(book, id))});
+  }
+  return table;
+}
+
+}  // namespace
+
+Page front_page(const Book& book) {
+  const Words& words = book.words;
+  const table::Rulebook& rulebook = book.table.rulebook;
+  Page page{front_path, {}};
+  page.blocks.emplace_back(Heading{1, {Text{title_or_name(rulebook.title, rulebook.name)}}, ""});
+  add_paragraphs(page.blocks, rulebook.introduction);
+  page.blocks.emplace_back(particulars(book));
+  page.blocks.emplace_back(Heading{2, {Text{std::string(words.pages)}}, ""});
+  List pages;
+  if (owner_decision(book.table) != nullptr) {
+    pages.items.push_back({page_link(words.routing, routing_path)});
+  }
+  pages.items.push_back({page_link(words.facts, facts_path)});
+  page.blocks.emplace_back(std::move(pages));
+  if (!book.table.tiers.empty()) {
+    page.blocks.emplace_back(Heading{2, {Text{std::string(words.tiers)}}, ""});
+    page.blocks.emplace_back(tiers(book));
+  }
+  page.blocks.emplace_back(Heading{2, {Text{std::string(words.how_to_read)}}, ""});
+  for (const std::string_view paragraph : words.how_to_read_paragraphs) {
+    page.blocks.emplace_back(Paragraph{{Text{std::string(paragraph)}}});
+  }
+  return page;
+}
+
+}  // namespace tier::emit

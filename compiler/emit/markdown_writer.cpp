@@ -1,0 +1,127 @@
+#include "compiler/emit/markdown_writer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/base/overloaded.h"
+#include "compiler/emit/markdown_escape.h"
+
+namespace tier::emit {
+namespace {
+
+/// The way from one page to another; both are relative to the front page.
+std::string relative(const std::string& from, const std::string& to) {
+  std::size_t common = 0;
+  for (std::size_t at = 0; at < std::min(from.size(), to.size()) && from[at] == to[at]; ++at) {
+    common = from[at] == '/' ? at + 1 : common;
+  }
+  std::string way;
+  for (auto up = std::count(from.begin() + static_cast<std::ptrdiff_t>(common), from.end(), '/');
+       up > 0; --up) {
+    way += "../";
+  }
+  return way + to.substr(common);
+}
+
+class Writer {
+ public:
+  explicit Writer(const Page& page) : page_(page) {}
+
+  [[nodiscard]] std::string write() const {
+    std::string text;
+    for (const Block& block : page_.blocks) {
+      text += text.empty() ? "" : "\n";
+      text += std::visit(*this, block);
+    }
+    return text;
+  }
+
+  std::string operator()(const Heading& heading) const {
+    const std::string anchor =
+        heading.anchor.empty() ? "" : fmt::format("{}\n\n", write(Anchor{heading.anchor}));
+    const std::string marks(static_cast<std::size_t>(heading.level), '#');
+    std::string text = write(heading.text);
+    text.erase(text.find_last_not_of(' ') + 1);
+    // A `#` at the end of a heading would close it.
+    if (!text.empty() && text.back() == '#') {
+      text.insert(text.size() - 1, "\\");
+    }
+    return fmt::format("{}{} {}\n", anchor, marks, text);
+  }
+
+  std::string operator()(const Paragraph& paragraph) const {
+    return escape_start(write(paragraph.text)) + "\n";
+  }
+
+  std::string operator()(const List& list) const {
+    std::string text;
+    for (const Inlines& item : list.items) {
+      text += fmt::format("- {}\n", escape_start(write(item)));
+    }
+    return text;
+  }
+
+  std::string operator()(const Table& table) const {
+    std::string text = row(table.header) + "|";
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+      text += " --- |";
+    }
+    text += "\n";
+    for (const auto& cells : table.rows) {
+      text += row(cells);
+    }
+    return text;
+  }
+
+ private:
+  const Page& page_;
+
+  [[nodiscard]] std::string row(const std::vector<Inlines>& cells) const {
+    std::string text = "|";
+    for (const Inlines& cell : cells) {
+      const std::string content = cell_text(cell);
+      text += fmt::format(" {}{}|", content, content.empty() ? "" : " ");
+    }
+    return text + "\n";
+  }
+
+  /// A pipe ends a cell even inside a code span, so a name with a pipe is no code there.
+  [[nodiscard]] std::string cell_text(Inlines cell) const {
+    for (Inline& part : cell) {
+      const auto* code = std::get_if<Code>(&part);
+      if (code != nullptr && code->text.find('|') != std::string::npos) {
+        part = Text{code->text};
+      }
+    }
+    return write(cell);
+  }
+
+  [[nodiscard]] std::string write(const Inlines& parts) const {
+    std::string text;
+    for (const Inline& part : parts) {
+      text += std::visit([this](const auto& one) { return write(one); }, part);
+    }
+    return text;
+  }
+  [[nodiscard]] static std::string write(const Text& text) { return escape_inline(text.text); }
+  [[nodiscard]] static std::string write(const Strong& strong) {
+    return fmt::format("**{}**", escape_inline(strong.text));
+  }
+  [[nodiscard]] static std::string write(const Code& code) { return code_span(code.text); }
+  [[nodiscard]] static std::string write(const Anchor& anchor) {
+    // Ids are made of letters, digits and `-_.+~`: see references.cpp.
+    return fmt::format("<a id=\"{}\"></a>", anchor.id);
+  }
+  [[nodiscard]] std::string write(const Link& link) const {
+    const std::string page = link.page == page_.path ? "" : relative(page_.path, link.page);
+    const std::string anchor = link.anchor.empty() ? "" : "#" + link.anchor;
+    return fmt::format("[{}]({})", escape_inline(link.text), escape_target(page + anchor));
+  }
+};
+
+}  // namespace
+
+std::string write_markdown(const Page& page) { return Writer(page).write(); }
+
+}  // namespace tier::emit
