@@ -25,32 +25,37 @@ std::string interval(const NumberDomain& domain, std::uint32_t index) {
                        : fmt::format("{}..{}", decimal(domain, first), decimal(domain, last));
 }
 
-std::string class_label(const Attribute& attribute, std::uint32_t index) {
-  if (index >= known_class_count(attribute.domain)) {
+}  // namespace
+
+std::string class_label(const Attribute& attribute, std::uint32_t class_index) {
+  if (class_index >= known_class_count(attribute.domain)) {
     return "unknown";
   }
-  return std::visit(base::Overloaded{
-                        [&](const EnumDomain& domain) {
-                          return index < domain.values.size() ? domain.values[index].name
-                                                              : std::string("any other");
-                        },
-                        [&](const FlagDomain&) { return std::string(index == 0 ? "no" : "yes"); },
-                        [&](const NumberDomain& domain) { return interval(domain, index); },
-                        [](const TextDomain&) { return std::string("known"); },
-                        [](const TimeDomain&) { return std::string("known"); },
-                    },
-                    attribute.domain);
+  return std::visit(
+      base::Overloaded{
+          [&](const EnumDomain& domain) {
+            return class_index < domain.values.size() ? domain.values[class_index].name
+                                                      : std::string("any other");
+          },
+          [&](const FlagDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
+          [&](const NumberDomain& domain) { return interval(domain, class_index); },
+          [](const TextDomain&) { return std::string("known"); },
+          [](const TimeDomain&) { return std::string("known"); },
+      },
+      attribute.domain);
 }
 
-std::string class_list(const Attribute& attribute, const ClassSet& set) {
+std::string class_list(const Attribute& attribute, const ClassSet& classes) {
   std::vector<std::string> labels;
   for (std::uint32_t index = 0; index < attribute.class_count; ++index) {
-    if (set.has(index)) {
+    if (classes.has(index)) {
       labels.push_back(class_label(attribute, index));
     }
   }
   return fmt::format("{{{}}}", join(labels));
 }
+
+namespace {
 
 std::string kind_of(const Domain& domain) {
   return std::visit(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "compiler/table/decision_table.h"
@@ -16,5 +17,9 @@ namespace tier::table {
 ///         seats in {50..100000}
 ///         => L2
 std::string dump(const DecisionTable& table);
+
+/// A class and a set of classes as they stand in dumps: `50..99`, `{low, medium}`.
+std::string class_label(const Attribute& attribute, std::uint32_t class_index);
+std::string class_list(const Attribute& attribute, const ClassSet& classes);
 
 }  // namespace tier::table
