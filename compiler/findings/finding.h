@@ -8,10 +8,17 @@
 #include "compiler/table/decision_table.h"
 
 /// What the proofs find, as values: said to people only by analysis/report.h.
+///
+///     gap of `owner`: category is network and vip is no; witness: category network, vip no
+///
+/// Tickets for which an earlier derived fact has no value are a gap of that fact, and are
+/// left out of what is found of the decisions that read it: one cause, one finding. How the
+/// proofs work is in docs/proofs.md.
 namespace tier::findings {
 
-/// A concrete ticket that shows a finding: one class for every attribute that matters, all
-/// others do not (the finding holds whatever they are).
+/// A concrete ticket that shows a finding: one class for every ticket fact that matters,
+/// ordered by attribute. The finding holds whatever the others are, and for none of those
+/// given could the same be said without it.
 struct Witness {
   struct Given {
     table::AttributeId attribute;
@@ -22,13 +29,24 @@ struct Witness {
   std::vector<Given> given;
 };
 
-/// A ticket that no rule of the decision answers.
+/// What is proved of every decision.
+enum class Property : std::uint8_t {
+  Answered,  ///< every ticket has an answer; refuted by a gap
+  Single,    ///< no ticket has two answers; refuted by an overlap
+  Reached,   ///< every rule answers some ticket; refuted by a dead rule
+};
+
+/// A group of tickets that no rule of the decision answers.
 struct Gap {
   table::DecisionId decision;
+  /// The group as a product over ticket facts, ordered by attribute, to which no class can
+  /// be added. Groups of one decision may share tickets.
+  std::vector<table::Test> region;
+  /// One ticket of it.
   Witness witness;
 };
 
-/// A ticket that two rules of a decision answer, neither of which beats the other.
+/// A ticket with two answers: both rules match, and neither is beaten by a rule that matches.
 struct Overlap {
   table::DecisionId decision;
   table::RuleId first;
@@ -36,19 +54,24 @@ struct Overlap {
   Witness witness;
 };
 
-/// A rule that no ticket reaches: those in `hidden_by` take all of its tickets. Where that is
-/// empty, its condition can never hold.
+/// A rule that no ticket reaches: those in `hidden_by`, of which none can be left out, take
+/// all of its tickets. Where that is empty, its condition can never hold.
 struct DeadRule {
   table::DecisionId decision;
   table::RuleId rule;
   std::vector<table::RuleId> hidden_by;
 };
 
-/// The budget of work ended before `property` ("every ticket has an owner") was proved or
-/// refuted for the decision.
+/// The budget of work ended before `property` was proved or refuted for the decision.
 struct NotProved {
   table::DecisionId decision;
-  std::string property;
+  Property property = Property::Answered;
+};
+
+/// Of the decision's findings against `property` only the first are listed.
+struct CutShort {
+  table::DecisionId decision;
+  Property property = Property::Answered;
 };
 
 /// Everything found, in the order of decisions and rules.
@@ -57,6 +80,7 @@ struct Findings {
   std::vector<Overlap> overlaps;
   std::vector<DeadRule> dead_rules;
   std::vector<NotProved> not_proved;
+  std::vector<CutShort> cut_short;
 };
 
 }  // namespace tier::findings

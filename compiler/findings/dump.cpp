@@ -1,0 +1,106 @@
+#include "compiler/findings/dump.h"
+
+#include <string_view>
+
+#include "compiler/table/dump.h"
+
+namespace tier::findings {
+
+namespace {
+
+class Dump {
+ public:
+  explicit Dump(const table::DecisionTable& table) : table_(table) {}
+
+  void add(const Gap& gap) {
+    line("gap " + decision(gap.decision));
+    std::string group;
+    for (const table::Test& test : gap.region) {
+      const table::Attribute& attribute = table_.attributes[test.attribute];
+      append(group, attribute.name + " in " + table::class_list(attribute, test.classes));
+    }
+    line("  group " + or_any(group));
+    add(gap.witness);
+  }
+
+  void add(const Overlap& overlap) {
+    line("overlap " + decision(overlap.decision) + ": " + rule(overlap.first) + ", " +
+         rule(overlap.second));
+    add(overlap.witness);
+  }
+
+  void add(const DeadRule& dead) {
+    line("dead " + decision(dead.decision) + ": " + rule(dead.rule));
+    std::string hidden_by;
+    for (const table::RuleId id : dead.hidden_by) {
+      append(hidden_by, rule(id));
+    }
+    line(hidden_by.empty() ? "  never holds" : "  hidden by " + hidden_by);
+  }
+
+  void add(const NotProved& open) {
+    line("not proved " + decision(open.decision) + ": " + std::string(name_of(open.property)));
+  }
+
+  void add(const CutShort& more) {
+    line("more " + decision(more.decision) + ": " + std::string(name_of(more.property)));
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  static std::string_view name_of(Property property) {
+    switch (property) {
+      case Property::Answered:
+        return "answered";
+      case Property::Single:
+        return "single";
+      case Property::Reached:
+        return "reached";
+    }
+    return "";
+  }
+
+  static void append(std::string& list, const std::string& item) {
+    list += (list.empty() ? "" : ", ") + item;
+  }
+  static std::string or_any(const std::string& list) { return list.empty() ? "any" : list; }
+
+  void line(const std::string& text) { text_ += text + "\n"; }
+
+  void add(const Witness& witness) {
+    std::string given;
+    for (const Witness::Given& one : witness.given) {
+      const table::Attribute& attribute = table_.attributes[one.attribute];
+      append(given, attribute.name + " " + table::class_label(attribute, one.class_index));
+    }
+    line("  ticket " + or_any(given));
+  }
+
+  [[nodiscard]] const std::string& decision(table::DecisionId id) const {
+    return table_.decisions[id].name;
+  }
+  [[nodiscard]] const std::string& rule(table::RuleId id) const { return table_.rules[id].name; }
+
+  const table::DecisionTable& table_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string dump(const table::DecisionTable& table, const Findings& findings) {
+  Dump dump(table);
+  const auto add_all = [&](const auto& list) {
+    for (const auto& finding : list) {
+      dump.add(finding);
+    }
+  };
+  add_all(findings.gaps);
+  add_all(findings.overlaps);
+  add_all(findings.dead_rules);
+  add_all(findings.not_proved);
+  add_all(findings.cut_short);
+  return dump.take();
+}
+
+}  // namespace tier::findings
