@@ -1,0 +1,19 @@
+#pragma once
+
+#include "compiler/analysis/budget.h"
+#include "compiler/findings/finding.h"
+#include "compiler/table/decision_table.h"
+
+/// The proofs: every ticket has exactly one answer and every rule is some ticket's, or here
+/// is the ticket, the pair, the rule.
+///
+///     findings::Findings findings = analyze(table);
+///     report(table, findings, sink);               // report.h: as diagnostics
+///
+/// Exact over the declared domains, over the table alone. Start reading at precedence.h (what
+/// is proved) and search.h (how); docs/proofs.md tells it in prose.
+namespace tier::analysis {
+
+findings::Findings analyze(const table::DecisionTable& table, const Budget& budget = {});
+
+}  // namespace tier::analysis

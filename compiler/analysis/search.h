@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "compiler/analysis/box.h"
+#include "compiler/analysis/classes_in_groups.h"
+#include "compiler/analysis/facts.h"
+#include "compiler/analysis/region.h"
+#include "compiler/analysis/work.h"
+
+namespace tier::analysis {
+
+/// What a search ends with. `Proved` is exact: no such ticket is in the domains.
+enum class Verdict : std::uint8_t { Found, Proved, OutOfWork };
+
+struct Answer {
+  Verdict verdict = Verdict::Proved;
+  /// Found: a region over ticket facts alone, each ticket of which is one of those sought.
+  Region region;
+  /// Proved: which of the rows the proof needed, by their place in the list asked about.
+  std::vector<bool> needed;
+};
+
+/// The one question under every proof: is there a ticket in a region that none of the rows
+/// matches?
+///
+///     Search search(facts, work);
+///     search.find(region, rows).verdict == Verdict::Proved   // the rows cover the region
+///     search.find(region, {})                                // whether it holds a ticket
+///
+/// It takes the fact that decides most of the rows
+/// left, one branch for each group of its classes which those rows do not tell apart, the
+/// branch with the fewest rows first. A box without rows is an answer, and one inside a row
+/// is done. Derived facts are never branched on: they follow the ticket facts (box.h).
+/// Kept from call to call only to reuse memory.
+class Search {
+ public:
+  Search(const Facts& facts, Work& work);
+
+  Answer find(const Region& within, const std::vector<const Tests*>& rows);
+
+ private:
+  struct Candidate {
+    const Tests* tests;
+    std::size_t place;
+  };
+
+  void begin(const Region& within, const std::vector<const Tests*>& rows);
+  Verdict visit(std::size_t first, std::size_t last);
+  Verdict branch(std::size_t first, std::size_t last);
+  bool keep_open_rows(std::size_t first, std::size_t last);
+  Relation look_at(const Tests& tests);
+  void weigh(const table::Test& test, std::uint64_t share);
+  void weigh_what_derived_facts_follow_from();
+  [[nodiscard]] table::AttributeId heaviest() const;
+  void split(table::AttributeId attribute, std::size_t first, std::size_t last);
+
+  const Facts* facts_;
+  Work* work_;
+  Box box_;
+  /// Tests of derived facts that a ticket sought must pass.
+  Tests wanted_;
+  std::vector<table::AttributeId> derived_;
+  /// The rows still open at each level of the search, one level behind the other.
+  std::vector<Candidate> candidates_;
+  /// How much the open tests of a level exclude, by attribute.
+  std::vector<std::uint64_t> weights_;
+  ClassesInGroups groups_;
+  Answer answer_;
+};
+
+}  // namespace tier::analysis

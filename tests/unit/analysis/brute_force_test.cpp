@@ -1,0 +1,305 @@
+// On thousands of small random tables the proofs say what looking at every ticket says: nothing
+// missed, nothing invented, every witness true and without a fact to spare.
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "compiler/analysis/analyze.h"
+#include "compiler/table/dump.h"
+#include "compiler/table/verify.h"
+#include "tests/support/random_table.h"
+#include "tests/unit/analysis/every_ticket.h"
+
+namespace tier::analysis {
+namespace {
+
+using Case = EveryTicket::Case;
+using Ticket = EveryTicket::Ticket;
+using RulePair = std::pair<table::RuleId, table::RuleId>;
+
+/// The findings about one table held against all of its tickets.
+class Check {
+ public:
+  Check(const table::DecisionTable& table, const findings::Findings& findings)
+      : table_(table), findings_(findings), every_(table) {}
+
+  void everything() {
+    for (const table::DecisionId decision : table_.decisions.ids()) {
+      no_gap_is_missed(decision);
+      overlaps_agree(decision);
+      dead_rules_agree(decision);
+    }
+    for (const findings::Gap& gap : findings_.gaps) {
+      group_is_true_and_maximal(gap);
+      is_true_and_short(gap.decision, gap.witness,
+                        [&](const auto& winners) { return winners.empty(); });
+    }
+    for (const findings::Overlap& overlap : findings_.overlaps) {
+      is_true_and_short(overlap.decision, overlap.witness, [&](const auto& winners) {
+        return winners.count(overlap.first) != 0 && winners.count(overlap.second) != 0;
+      });
+    }
+    for (const findings::DeadRule& dead : findings_.dead_rules) {
+      hiding_rules_are_enough_and_needed(dead);
+    }
+  }
+
+ private:
+  using Says = std::function<bool(const std::set<table::RuleId>&)>;
+
+  template <class List>
+  bool is_settled(const List& list, table::DecisionId decision, findings::Property property) {
+    return std::none_of(list.begin(), list.end(), [&](const auto& one) {
+      return one.decision == decision && one.property == property;
+    });
+  }
+  /// Whether the proof about the decision came to its end.
+  bool is_complete(table::DecisionId decision, findings::Property property) {
+    return is_settled(findings_.not_proved, decision, property) &&
+           is_settled(findings_.cut_short, decision, property);
+  }
+
+  void no_gap_is_missed(table::DecisionId decision) {
+    if (!is_complete(decision, findings::Property::Answered)) {
+      return;
+    }
+    for (const Case& one : every_.cases(decision)) {
+      if (one.judged && one.winners.empty()) {
+        EXPECT_TRUE(std::any_of(findings_.gaps.begin(), findings_.gaps.end(),
+                                [&](const auto& gap) {
+                                  return gap.decision == decision &&
+                                         EveryTicket::matches(gap.region, *one.ticket);
+                                }))
+            << "a gap of decision " << decision.value << " is missed";
+      }
+    }
+  }
+
+  void overlaps_agree(table::DecisionId decision) {
+    std::set<RulePair> expected;
+    for (const Case& one : every_.cases(decision)) {
+      if (one.judged) {
+        for (auto a = one.winners.begin(); a != one.winners.end(); ++a) {
+          for (auto b = std::next(a); b != one.winners.end(); ++b) {
+            expected.insert({*a, *b});
+          }
+        }
+      }
+    }
+    std::set<RulePair> found;
+    for (const findings::Overlap& overlap : findings_.overlaps) {
+      if (overlap.decision == decision) {
+        EXPECT_TRUE(found.insert({overlap.first, overlap.second}).second);
+      }
+    }
+    if (is_complete(decision, findings::Property::Single)) {
+      EXPECT_EQ(found, expected);
+    }
+    EXPECT_TRUE(std::includes(expected.begin(), expected.end(), found.begin(), found.end()));
+  }
+
+  void dead_rules_agree(table::DecisionId decision) {
+    if (table_.decisions[decision].matrix) {
+      return;
+    }
+    std::set<table::RuleId> expected;
+    for (const table::RuleId rule : table_.rules.ids()) {
+      const bool here = table_.rules[rule].name.rfind(table_.decisions[decision].name, 0) == 0;
+      if (here) {
+        expected.insert(rule);
+      }
+    }
+    for (const Case& one : every_.cases(decision)) {
+      if (one.judged) {
+        for (const table::RuleId winner : one.winners) {
+          expected.erase(winner);
+        }
+      }
+    }
+    std::set<table::RuleId> found;
+    for (const findings::DeadRule& dead : findings_.dead_rules) {
+      if (dead.decision == decision) {
+        found.insert(dead.rule);
+      }
+    }
+    if (is_complete(decision, findings::Property::Reached)) {
+      EXPECT_EQ(found, expected);
+    }
+    EXPECT_TRUE(std::includes(expected.begin(), expected.end(), found.begin(), found.end()));
+  }
+
+  [[nodiscard]] bool agrees(const Ticket& ticket, const findings::Witness& witness,
+                            std::size_t left_out) const {
+    for (std::size_t index = 0; index < witness.given.size(); ++index) {
+      const auto& given = witness.given[index];
+      if (index != left_out && ticket[given.attribute.value] != given.class_index) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether it can be said of every judged ticket that agrees with the witness but for one fact,
+  /// and there is such a ticket.
+  [[nodiscard]] bool holds(table::DecisionId decision, const findings::Witness& witness,
+                           std::size_t left_out, const Says& says) const {
+    bool any = false;
+    for (const Case& one : every_.cases(decision)) {
+      if (one.judged && agrees(*one.ticket, witness, left_out)) {
+        any = true;
+        if (!says(one.winners)) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  void is_true_and_short(table::DecisionId decision, const findings::Witness& witness,
+                         const Says& says) {
+    const std::size_t none = witness.given.size();
+    EXPECT_TRUE(holds(decision, witness, none, says)) << "a witness is not true";
+    for (std::size_t index = 0; index < witness.given.size(); ++index) {
+      EXPECT_FALSE(table_.attributes[witness.given[index].attribute].derived_by);
+      EXPECT_FALSE(holds(decision, witness, index, says)) << "a witness gives too much";
+    }
+  }
+
+  [[nodiscard]] bool all_unanswered(table::DecisionId decision,
+                                    const std::vector<table::Test>& region) const {
+    const auto& cases = every_.cases(decision);
+    return std::all_of(cases.begin(), cases.end(), [&](const Case& one) {
+      return !one.judged || one.winners.empty() || !EveryTicket::matches(region, *one.ticket);
+    });
+  }
+
+  void group_is_true_and_maximal(const findings::Gap& gap) {
+    EXPECT_TRUE(all_unanswered(gap.decision, gap.region)) << "an answered ticket in a gap";
+    for (std::size_t index = 0; index < gap.region.size(); ++index) {
+      const table::ClassSet& classes = gap.region[index].classes;
+      EXPECT_FALSE(classes.is_all());
+      for (std::size_t one = 0; one < classes.size(); ++one) {
+        if (!classes.has(one)) {
+          auto wider = gap.region;
+          wider[index].classes.add(one);
+          EXPECT_FALSE(all_unanswered(gap.decision, wider)) << "a group could be wider";
+        }
+      }
+    }
+    for (const auto& given : gap.witness.given) {
+      const auto test =
+          std::find_if(gap.region.begin(), gap.region.end(),
+                       [&](const table::Test& one) { return one.attribute == given.attribute; });
+      EXPECT_TRUE(test == gap.region.end() || test->classes.has(given.class_index));
+    }
+  }
+
+  [[nodiscard]] bool take_all_of(const findings::DeadRule& dead, std::size_t left_out) const {
+    const auto& rows = every_.rows(dead.decision);
+    const auto matched_by = [&](table::RuleId rule, const Ticket& ticket) {
+      return std::any_of(rows.begin(), rows.end(), [&](const table::Row* row) {
+        return row->rule == rule && EveryTicket::matches(row->tests, ticket);
+      });
+    };
+    const auto& cases = every_.cases(dead.decision);
+    return std::all_of(cases.begin(), cases.end(), [&](const Case& one) {
+      if (!one.judged || !matched_by(dead.rule, *one.ticket)) {
+        return true;
+      }
+      for (std::size_t index = 0; index < dead.hidden_by.size(); ++index) {
+        if (index != left_out && matched_by(dead.hidden_by[index], *one.ticket)) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  void hiding_rules_are_enough_and_needed(const findings::DeadRule& dead) {
+    EXPECT_TRUE(take_all_of(dead, dead.hidden_by.size()));
+    for (std::size_t index = 0; index < dead.hidden_by.size(); ++index) {
+      EXPECT_FALSE(take_all_of(dead, index)) << "a hiding rule is not needed";
+    }
+  }
+
+  const table::DecisionTable& table_;
+  const findings::Findings& findings_;
+  EveryTicket every_;
+};
+
+/// How often each kind of thing came up, so that a test cannot pass by never meeting it.
+struct Seen {
+  std::size_t clean = 0;
+  std::size_t gaps = 0;
+  std::size_t overlaps = 0;
+  std::size_t dead = 0;
+  std::size_t never = 0;
+  std::size_t not_proved = 0;
+
+  void add(const findings::Findings& findings) {
+    clean += findings.gaps.empty() && findings.overlaps.empty() && findings.dead_rules.empty() &&
+             findings.not_proved.empty();
+    gaps += findings.gaps.size();
+    overlaps += findings.overlaps.size();
+    for (const auto& dead_rule : findings.dead_rules) {
+      dead += dead_rule.hidden_by.empty() ? 0 : 1;
+      never += dead_rule.hidden_by.empty() ? 1 : 0;
+    }
+    not_proved += findings.not_proved.size();
+  }
+};
+
+Seen check_tables(std::uint32_t first_seed, std::uint32_t count, const Budget& budget) {
+  Seen seen;
+  for (std::uint32_t seed = first_seed; seed < first_seed + count; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const table::DecisionTable table = support::RandomTable(seed).make();
+    EXPECT_EQ(table::verify(table), std::vector<std::string>{});
+    const findings::Findings findings = analyze(table, budget);
+    Check(table, findings).everything();
+    seen.add(findings);
+    if (testing::Test::HasFailure()) {
+      ADD_FAILURE() << table::dump(table);
+      break;
+    }
+  }
+  return seen;
+}
+
+// Proofs within their budget agree with brute force to the letter.
+TEST(BruteForce, FindingsAreThoseOfEveryTicket) {
+  const Seen seen = check_tables(1, 4000, {});
+  EXPECT_EQ(seen.not_proved, 0U);
+  EXPECT_GT(seen.clean, 100U);
+  EXPECT_GT(seen.gaps, 1000U);
+  EXPECT_GT(seen.overlaps, 1000U);
+  EXPECT_GT(seen.dead, 300U);
+  EXPECT_GT(seen.never, 100U);
+}
+
+// A budget that ends in the middle leaves findings that are true and says what is not proved.
+TEST(BruteForce, WhereTheBudgetEndsNothingFalseIsSaid) {
+  Budget budget;
+  std::size_t not_proved = 0;
+  for (const std::uint64_t steps : {std::uint64_t{10}, std::uint64_t{60}, std::uint64_t{300}}) {
+    budget.steps = steps;
+    for (std::uint32_t seed = 1; seed <= 700; ++seed) {
+      const table::DecisionTable table = support::RandomTable(seed).make();
+      const findings::Findings all = analyze(table);
+      const findings::Findings some = analyze(table, budget);
+      not_proved += some.not_proved.size();
+      EXPECT_TRUE(some.gaps.size() == all.gaps.size() || !some.cut_short.empty() ||
+                  !some.not_proved.empty());
+      EXPECT_TRUE(some.overlaps.size() == all.overlaps.size() || !some.cut_short.empty() ||
+                  !some.not_proved.empty());
+      EXPECT_LE(some.dead_rules.size(), all.dead_rules.size());
+    }
+  }
+  EXPECT_GT(not_proved, 100U);
+}
+
+}  // namespace
+}  // namespace tier::analysis

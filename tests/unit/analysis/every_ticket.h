@@ -1,0 +1,141 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "compiler/table/decision_table.h"
+
+/// Every ticket of a small table, one by one, decided by the definitions of docs/proofs.md
+/// and nothing cleverer: what the proofs must agree with.
+namespace tier::analysis {
+
+class EveryTicket {
+ public:
+  /// A class for every attribute; none for a derived fact without a value.
+  using Ticket = std::vector<std::optional<std::size_t>>;
+
+  /// A ticket as one decision sees it.
+  struct Case {
+    const Ticket* ticket;
+    /// Every derived fact that the decision reads, directly or through others, has a value.
+    bool judged = false;
+    /// The rules that match and that no other such rule beats.
+    std::set<table::RuleId> winners;
+  };
+
+  explicit EveryTicket(const table::DecisionTable& table) : table_(table) {
+    for (const table::DecisionId id : table.decisions.ids()) {
+      const table::Decision& decision = table.decisions[id];
+      rows_.emplace_back();
+      for (std::uint32_t index = 0; index < decision.row_count; ++index) {
+        rows_.back().push_back(&table.rows[table::RowId(decision.first_row + index)]);
+      }
+    }
+    Ticket ticket(table.attributes.size());
+    enumerate(ticket, 0);
+    cases_.resize(table.decisions.size());
+    for (const table::DecisionId id : table.decisions.ids()) {
+      for (const Ticket& one : tickets_) {
+        cases_[id.value].push_back({&one, is_judged(id, one), winners(id, one)});
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<Case>& cases(table::DecisionId decision) const {
+    return cases_[decision.value];
+  }
+  [[nodiscard]] const std::vector<const table::Row*>& rows(table::DecisionId decision) const {
+    return rows_[decision.value];
+  }
+
+  static bool matches(const std::vector<table::Test>& tests, const Ticket& ticket) {
+    return std::all_of(tests.begin(), tests.end(), [&](const table::Test& test) {
+      const auto value = ticket[test.attribute.value];
+      return value && test.classes.has(*value);
+    });
+  }
+
+ private:
+  [[nodiscard]] bool is_judged(table::DecisionId decision, const Ticket& ticket) const {
+    for (const table::Row* row : rows(decision)) {
+      for (const table::Test& test : row->tests) {
+        const auto derived_by = table_.attributes[test.attribute].derived_by;
+        if (derived_by && (!has_value(test.attribute, ticket) || !is_judged(*derived_by, ticket))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::set<table::RuleId> winners(table::DecisionId decision,
+                                                const Ticket& ticket) const {
+    std::set<table::RuleId> matching;
+    for (const table::Row* row : rows(decision)) {
+      if (matches(row->tests, ticket)) {
+        matching.insert(row->rule);
+      }
+    }
+    std::set<table::RuleId> result = matching;
+    for (const table::RuleId winner : matching) {
+      for (const table::RuleId loser : matching) {
+        const auto& beats = table_.rules[winner].beats;
+        const bool by_name = std::find(beats.begin(), beats.end(), loser) != beats.end();
+        if (by_name || (table_.rules[loser].otherwise && !table_.rules[winner].otherwise)) {
+          result.erase(loser);
+        }
+      }
+    }
+    return result;
+  }
+
+  [[nodiscard]] bool has_value(table::AttributeId derived, const Ticket& ticket) const {
+    const auto value = ticket[derived.value];
+    return value && value != table_.attributes[derived].unknown_class();
+  }
+
+  void enumerate(Ticket& ticket, std::size_t attribute) {
+    if (attribute == table_.attributes.size()) {
+      tickets_.push_back(ticket);
+      derive(tickets_.back());
+      return;
+    }
+    const table::Attribute& fact = table_.attributes[table::AttributeId(attribute)];
+    const std::size_t choices = fact.derived_by ? 1 : fact.class_count;
+    for (std::size_t index = 0; index < choices; ++index) {
+      ticket[attribute] = index;
+      enumerate(ticket, attribute + 1);
+    }
+  }
+
+  void derive(Ticket& ticket) const {
+    for (const table::DecisionId id : table_.decisions.ids()) {
+      const auto derived = table_.decisions[id].attribute;
+      if (!derived) {
+        continue;
+      }
+      std::optional<std::size_t> value;
+      if (const auto unknown = table_.attributes[*derived].unknown_class()) {
+        value = *unknown;
+      }
+      for (const table::Row* row : rows(id)) {
+        if (matches(row->tests, ticket)) {
+          value = std::get<table::ValueOutcome>(table_.rules[row->rule].outcome).attribute_class;
+          break;
+        }
+      }
+      ticket[derived->value] = value;
+    }
+  }
+
+  const table::DecisionTable& table_;
+  std::vector<std::vector<const table::Row*>> rows_;
+  std::vector<Ticket> tickets_;
+  std::vector<std::vector<Case>> cases_;
+};
+
+}  // namespace tier::analysis
