@@ -100,7 +100,7 @@ class Writer {
   [[nodiscard]] std::string write(const Inlines& parts) const {
     std::string text;
     for (const Inline& part : parts) {
-      text += std::visit([this](const auto& one) { return write(one); }, part);
+      text += std::visit([&](const auto& one) { return this->write(one); }, part);
     }
     return text;
   }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <array>
 #include <string_view>
-#include <vector>
 
 namespace tier::emit {
 
@@ -18,7 +18,7 @@ struct Words {
   std::string_view pages;
   std::string_view tiers;
   std::string_view how_to_read;
-  std::vector<std::string_view> how_to_read_paragraphs;
+  std::array<std::string_view, 3> how_to_read_paragraphs;
 
   // Tiers and who owns a ticket.
   std::string_view tier;

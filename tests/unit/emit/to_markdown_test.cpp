@@ -12,11 +12,7 @@ namespace {
 using support::TableBuilder;
 
 /// The desk of the language's smallest whole example.
-TableBuilder desk() {
-  TableBuilder book;
-  book.table.rulebook = {"desk",       "IT service desk",
-                         "1.0",        "Service Operations",
-                         "2026-12-01", "How the desk\nworks.\n\nIn short."};
+void add_facts(TableBuilder& book) {
   book.ordered("impact", {"low", "medium", "high"}).title = "Impact";
   book.ordered("urgency", {"low", "medium", "high"}).title = "How urgent";
   book.flag("vip").title = "A VIP called";
@@ -30,13 +26,18 @@ TableBuilder desk() {
   book.ordered("severity", {"S1", "S2"}, "worse", "milder", false);
   book.ordered("priority", {"p3", "p2", "p1"}).title = "Priority";
   book.may_be_unknown("priority");
+}
+
+void add_tiers(TableBuilder& book) {
   book.tier("L1");
   book.tier("L2", {"L1"});
   book.tier("L3", {"L2"});
   book.table.tiers[table::TierId(0)].title = "Frontline";
   book.table.tiers[table::TierId(1)].title = "Second line";
   book.table.tiers[table::TierId(1)].introduction = "Those who know the systems.";
+}
 
+void add_priority(TableBuilder& book) {
   book.derive("priority");
   book.rule("priority[high, high]", "p1", {{{"impact", {"high"}}, {"urgency", {"high"}}}});
   book.rule("priority[high, rest]", "p2", {{{"impact", {"high"}}, {"urgency", {"low", "medium"}}}});
@@ -47,6 +48,9 @@ TableBuilder desk() {
       {book.test({"impact", {"high"}}).classes, book.test({"impact", {"low", "medium"}}).classes},
       {book.test({"urgency", {"high"}}).classes,
        book.test({"urgency", {"low", "medium"}}).classes}};
+}
+
+void add_scopes(TableBuilder& book) {
   book.decide_owner();
   const auto vips = book.rule("L2.vips", "L2",
                               {{{"vip", {"yes"}}, {"priority", {"p2", "p1"}}},
@@ -60,6 +64,17 @@ TableBuilder desk() {
   const auto rest = book.otherwise("L1.rest", "L1");
   book.table.rules[rest].title = "Everything else";
   book.beats("L2.vips", "L1.everyday");
+}
+
+TableBuilder desk() {
+  TableBuilder book;
+  book.table.rulebook = {"desk",       "IT service desk",
+                         "1.0",        "Service Operations",
+                         "2026-12-01", "How the desk\nworks.\n\nIn short."};
+  add_facts(book);
+  add_tiers(book);
+  add_priority(book);
+  add_scopes(book);
   return book;
 }
 
@@ -110,8 +125,7 @@ A fact in quotation marks is called by its title. A fact that is not known meets
 
 // A tier's page says in sentences which tickets are its own and who else could claim them.
 TEST(ToMarkdown, WritesTiers) {
-  auto all = pages(desk());
-  EXPECT_EQ(all["tiers/L1.md"], R"(# Frontline (`L1`)
+  EXPECT_EQ(pages(desk())["tiers/L1.md"], R"(# Frontline (`L1`)
 
 **Below**: [Second line](L2.md)
 
@@ -133,6 +147,11 @@ Owns a ticket when "A VIP called" is no, and category is hardware or any other.
 
 Owns every ticket that no other rule gives to a tier.
 )");
+}
+
+// Several alternatives are a list, and a tier may own nothing.
+TEST(ToMarkdown, WritesOtherTiers) {
+  auto all = pages(desk());
   EXPECT_EQ(all["tiers/L2.md"], R"(# Second line (`L2`)
 
 Those who know the systems.

@@ -7,32 +7,7 @@
 namespace tier::table {
 namespace {
 
-// Everything that decides is in the dump, each thing on a line of its own.
-TEST(Dump, SaysWhatDecides) {
-  support::TableBuilder book;
-  book.table.rulebook.name = "desk";
-  book.ordered("impact", {"low", "high"});
-  book.open_enumeration("category", {"network", "hardware"});
-  book.flag("vip").default_class = 0;
-  book.number("score", 0, 500, {250, 500}, 2);
-  book.text("summary");
-  book.may_be_unknown("summary");
-  book.ordered("priority", {"p1", "p2"}, "worse", "milder", false);
-  book.tier("L1");
-  book.tier("L2", {"L1"});
-  book.derive("priority");
-  book.rule("priority[high]", "p1", {{{"impact", {"high"}}}});
-  book.rule("priority[low]", "p2", {{{"impact", {"low"}}}});
-  book.table.decisions[DecisionId(0)].matrix =
-      MatrixView{book.attribute_id("impact"), {}, {book.test({"impact", {"high"}}).classes}, {}};
-  book.decide_owner();
-  book.rule("L2.hard", "L2",
-            {{{"category", {"network", "any other"}}, {"score", {"250", "500"}}},
-             {{"summary", {"unknown"}}}});
-  book.otherwise("L1.rest", "L1");
-  book.beats("L2.hard", "L1.rest");
-
-  EXPECT_EQ(dump(book.table), R"(table desk
+constexpr const char* everything = R"(table desk
 
 attribute impact: enum impact lower..higher
   classes {low, high}
@@ -70,7 +45,34 @@ decision owner
     => L2
   row L1.rest otherwise
     => L1
-)");
+)";
+
+// Everything that decides is in the dump, each thing on a line of its own.
+TEST(Dump, SaysWhatDecides) {
+  support::TableBuilder book;
+  book.table.rulebook.name = "desk";
+  book.ordered("impact", {"low", "high"});
+  book.open_enumeration("category", {"network", "hardware"});
+  book.flag("vip").default_class = 0;
+  book.number("score", 0, 500, {250, 500}, 2);
+  book.text("summary");
+  book.may_be_unknown("summary");
+  book.ordered("priority", {"p1", "p2"}, "worse", "milder", false);
+  book.tier("L1");
+  book.tier("L2", {"L1"});
+  book.derive("priority");
+  book.rule("priority[high]", "p1", {{{"impact", {"high"}}}});
+  book.rule("priority[low]", "p2", {{{"impact", {"low"}}}});
+  book.table.decisions[DecisionId(0)].matrix =
+      MatrixView{book.attribute_id("impact"), {}, {book.test({"impact", {"high"}}).classes}, {}};
+  book.decide_owner();
+  book.rule("L2.hard", "L2",
+            {{{"category", {"network", "any other"}}, {"score", {"250", "500"}}},
+             {{"summary", {"unknown"}}}});
+  book.otherwise("L1.rest", "L1");
+  book.beats("L2.hard", "L1.rest");
+
+  EXPECT_EQ(dump(book.table), everything);
 }
 
 }  // namespace
