@@ -10,7 +10,7 @@ constexpr const char* one_of_everything =
     R"(  "schema": "tierc-diagnostics-1",
   "diagnostics": [
     {
-      "code": "TIER2001",
+      "code": "TIER2004",
       "name": "UnknownFact",
       "severity": "error",
       "message": "the ticket has no fact `urgncy`",

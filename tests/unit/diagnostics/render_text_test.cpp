@@ -40,7 +40,7 @@ TEST(RenderText, ShowsEveryPartOfADiagnostic) {
                             .note("a note\nin two lines")
                             .help("did you mean `urgency`?")
                             .fix(span, "urgency", "write `urgency`")),
-            R"(error[TIER2001]: the ticket has no fact `urgncy`
+            R"(error[TIER2004]: the ticket has no fact `urgncy`
  --> desk.tier:2:19
   |
 2 |   scope fast when urgncy is high
@@ -64,7 +64,7 @@ TEST(RenderText, HangsSeveralLabelsOfOneLine) {
                             .label("the claim")
                             .label(desk.find(id, "x"), "the winner")
                             .label(desk.find(id, "y"), "the loser")),
-            R"(error[TIER2001]: the ticket has no fact `urgncy`
+            R"(error[TIER2004]: the ticket has no fact `urgncy`
  --> a.tier:1:9
   |
 1 | scope x overrides y when z
@@ -81,7 +81,7 @@ TEST(RenderText, PaintsNestedMarks) {
   const auto id = desk.add("a.tier", "when a and b or c\n");
   EXPECT_EQ(
       desk.render(at(desk.find(id, "and")).label("here").label(desk.find(id, "a and b"), "in")),
-      R"(error[TIER2001]: the ticket has no fact `urgncy`
+      R"(error[TIER2004]: the ticket has no fact `urgncy`
  --> a.tier:1:8
   |
 1 | when a and b or c
@@ -103,7 +103,7 @@ TEST(RenderText, ShowsLinesInOrderWithGaps) {
   EXPECT_EQ(desk.render(at(desk.find(id, "line12"))
                             .label(desk.find(id, "line2"), "first")
                             .label(desk.find(id, "line4"), "second")),
-            R"(error[TIER2001]: the ticket has no fact `urgncy`
+            R"(error[TIER2004]: the ticket has no fact `urgncy`
   --> a.tier:12:1
    |
  2 | line2.
@@ -123,7 +123,7 @@ TEST(RenderText, ShowsLabelsOfOtherFiles) {
   const auto a = desk.add("a.tier", "urgncy\n");
   const auto b = desk.add("lib/b.tier", "\n urgency : Impact\n");
   EXPECT_EQ(desk.render(at(desk.find(a, "urgncy")).label(desk.find(b, "urgency"), "declared here")),
-            R"(error[TIER2001]: the ticket has no fact `urgncy`
+            R"(error[TIER2004]: the ticket has no fact `urgncy`
  --> a.tier:1:1
   |
 1 | urgncy
@@ -140,7 +140,7 @@ TEST(RenderText, CutsSpansOfSeveralLines) {
   Desk desk;
   const auto id = desk.add("a.tier", "tier L1 {\n  scope a\n}\n");
   EXPECT_EQ(desk.render(at(desk.find(id, "L1 {\n  scope a\n}")).label("this tier")),
-            R"(error[TIER2001]: the ticket has no fact `urgncy`
+            R"(error[TIER2004]: the ticket has no fact `urgncy`
  --> a.tier:1:6
   |
 1 | tier L1 {
@@ -154,7 +154,7 @@ TEST(RenderText, AlignsMarksUnderTabsWideAndCombiningLetters) {
   Desk desk;
   const auto id = desk.add("a.tier", "\ta \"\u7F51\u7EDC e\u0301\" x\r\nnext\r\n");
   EXPECT_EQ(desk.render(at(desk.find(id, "x"))),
-            "error[TIER2001]: the ticket has no fact `urgncy`\n"
+            "error[TIER2004]: the ticket has no fact `urgncy`\n"
             " --> a.tier:1:12\n"
             "  |\n"
             "1 |     a \"\u7F51\u7EDC e\u0301\" x\n"
@@ -180,10 +180,10 @@ TEST(RenderText, MarksTheEndOfFile) {
   const auto id = desk.add("a.tier", "ab\n");
   const auto empty = desk.add("b.tier", "");
   EXPECT_EQ(desk.render(at({id, 3, 3})),
-            "error[TIER2001]: the ticket has no fact `urgncy`\n"
+            "error[TIER2004]: the ticket has no fact `urgncy`\n"
             " --> a.tier:2:1\n  |\n2 |\n  | ^\n");
   EXPECT_EQ(desk.render(at({empty, 0, 0})),
-            "error[TIER2001]: the ticket has no fact `urgncy`\n"
+            "error[TIER2004]: the ticket has no fact `urgncy`\n"
             " --> b.tier:1:1\n  |\n1 |\n  | ^\n");
 }
 
@@ -192,7 +192,7 @@ TEST(RenderText, CutsLongLines) {
   Desk desk;
   const auto id = desk.add("a.tier", std::string(500, 'a') + "urgncy" + std::string(500, 'b'));
   EXPECT_EQ(desk.render(at(desk.find(id, "urgncy")).label("here")),
-            "error[TIER2001]: the ticket has no fact `urgncy`\n"
+            "error[TIER2004]: the ticket has no fact `urgncy`\n"
             " --> a.tier:1:501\n"
             "  |\n"
             "1 | …" +

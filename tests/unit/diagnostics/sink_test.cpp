@@ -10,7 +10,7 @@ TEST(Codes, AreUniqueAndNamed) {
   for (std::size_t at = 1; at < all_codes().size(); ++at) {
     EXPECT_LT(all_codes()[at - 1].code, all_codes()[at].code);
   }
-  EXPECT_EQ(code_name(Code::UnknownFact), "TIER2001");
+  EXPECT_EQ(code_name(Code::UnknownFact), "TIER2004");
   EXPECT_EQ(info(Code::UnknownFact).name, "UnknownFact");
 }
 
