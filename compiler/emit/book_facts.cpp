@@ -11,26 +11,29 @@ std::string say(std::string_view pattern, const std::string& what) {
   return fmt::format(fmt::runtime(pattern), what);
 }
 
-std::string enum_values(const Words& words, const table::EnumDomain& domain) {
+std::string enum_values(const Book& book, table::AttributeId id, const table::EnumDomain& domain) {
   std::vector<std::string> names;
-  for (const table::EnumValue& value : domain.values) {
-    names.push_back(title_or_name(value.title, value.name));
+  for (std::uint32_t value = 0; value < domain.values.size(); ++value) {
+    names.push_back(prose::class_name(book.table, id, value));
   }
   std::string text = fmt::format("{}", fmt::join(names, ", "));
   if (domain.order && names.size() > 1) {
     const std::string& word =
         domain.order->ascending ? domain.order->greater : domain.order->lesser;
-    text = fmt::format(fmt::runtime(words.each_than_the_one_before), text, word);
+    text = fmt::format(fmt::runtime(book.words.each_than_the_one_before), text, word);
   }
   if (domain.open) {
-    text = fmt::format("{}{} {}", text, domain.order ? ";" : ",", words.any_other);
+    const auto any_other = static_cast<std::uint32_t>(domain.values.size());
+    text = fmt::format("{}{} {}", text, domain.order ? ";" : ",",
+                       prose::class_name(book.table, id, any_other));
   }
   return text;
 }
 
-std::string values(const Words& words, const table::Domain& domain) {
+std::string values(const Book& book, table::AttributeId id) {
+  const Words& words = book.words;
   return std::visit(base::Overloaded{
-                        [&](const table::EnumDomain& e) { return enum_values(words, e); },
+                        [&](const table::EnumDomain& e) { return enum_values(book, id, e); },
                         [&](const table::FlagDomain&) { return std::string(words.yes_or_no); },
                         [&](const table::NumberDomain& n) {
                           return fmt::format(fmt::runtime(words.number_range),
@@ -39,7 +42,7 @@ std::string values(const Words& words, const table::Domain& domain) {
                         [&](const table::TextDomain&) { return std::string(words.any_text); },
                         [&](const table::TimeDomain&) { return std::string(words.any_time); },
                     },
-                    domain);
+                    book.table.attributes[id].domain);
 }
 
 std::string when_absent(const Book& book, table::AttributeId id) {
@@ -64,7 +67,7 @@ void add_ticket_facts(const Book& book, std::vector<Block>& blocks) {
       table.rows.push_back(
           {{Anchor{fact_anchor(attribute)}, Text{title_or_name(attribute.title, attribute.name)}},
            {Code{attribute.name}},
-           {Text{values(words, attribute.domain)}},
+           {Text{values(book, id)}},
            {Text{when_absent(book, id)}}});
     }
   }
@@ -84,7 +87,7 @@ void add_derived_fact(const Book& book, const table::Decision& decision,
                                Code{attribute.name}, Text{")"}},
                               fact_anchor(attribute)});
   blocks.emplace_back(
-      Paragraph{{Text{say(book.words.its_values, values(book.words, attribute.domain))}}});
+      Paragraph{{Text{say(book.words.its_values, values(book, *decision.attribute))}}});
   for (Block& block : derivation(book, decision)) {
     blocks.push_back(std::move(block));
   }

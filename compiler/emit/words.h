@@ -54,7 +54,6 @@ struct Words {
   std::string_view number_range;
   std::string_view any_text;
   std::string_view any_time;
-  std::string_view any_other;
   std::string_view each_than_the_one_before;
   std::string_view its_values;
   std::string_view worked_out_from;

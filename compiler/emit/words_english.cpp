@@ -55,7 +55,6 @@ constexpr Words words{
     .number_range = "{} to {}",
     .any_text = "any text",
     .any_time = "a time",
-    .any_other = "any other",
     .each_than_the_one_before = "{}, each {} than the one before",
     .its_values = "Its values are {}.",
     .worked_out_from = "It follows from {}.",

@@ -26,6 +26,13 @@ bool equal_without_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+/// The title; the name's words where the title only repeats them, as one made from the name
+/// does, because those are spelled as they should stand in a sentence.
+std::string title_or_words(const std::string& title, const std::string& name) {
+  const std::string line = one_line(title);
+  return line.empty() || equal_without_case(line, words(name)) ? words(name) : line;
+}
+
 const table::Decision& decision_of(const table::DecisionTable& table, table::RuleId rule) {
   for (const table::Decision& decision : table.decisions) {
     for (std::uint32_t at = 0; at < decision.row_count; ++at) {
@@ -56,21 +63,15 @@ std::string one_line(std::string_view text) {
 }
 
 std::string fact(const table::Attribute& attribute) {
-  const std::string name = words(attribute.name);
-  const std::string title = one_line(attribute.title);
-  if (title.empty() || equal_without_case(title, name)) {
-    return name;
-  }
-  return fmt::format("\"{}\"", title);
+  const std::string called = title_or_words(attribute.title, attribute.name);
+  return called == words(attribute.name) ? called : fmt::format("\"{}\"", called);
 }
 
 std::string value_name(const table::EnumDomain& domain, std::uint32_t index) {
   if (index >= domain.values.size()) {
     return "any other";
   }
-  const table::EnumValue& value = domain.values[index];
-  const std::string title = one_line(value.title);
-  return title.empty() ? words(value.name) : title;
+  return title_or_words(domain.values[index].title, domain.values[index].name);
 }
 
 std::string number(const table::NumberDomain& domain, std::int64_t units) {

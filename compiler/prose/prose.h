@@ -11,10 +11,11 @@
 ///
 ///     condition(table, rule)   impact is high, and "How urgent" is medium or higher
 ///
-/// A fact whose title only repeats its name is called by it, in lower case; any other title
-/// is quoted as it is written, because titles are as often questions or sentences ("A VIP
-/// called") as nouns. So every test reads the same way, flags too: `"A VIP called" is yes`.
-/// Values are called by their titles as written, as in the desk's own lists.
+/// Facts and values whose title only repeats their name are called by its words, spelled as
+/// the name is: `high`, `S1`, `first reply`. Any other title stands as it is written, a
+/// value's plain, as in the desk's own lists, and a fact's in quotation marks, because it is
+/// as often a question or a sentence ("A VIP called") as a noun. So every test reads the
+/// same way, flags too: `"A VIP called" is yes`.
 ///
 /// What a fact may be unknown, a sentence never leaves open: "is known and not free", "is
 /// unknown or not free". Every result is one line. The words of the room are English;

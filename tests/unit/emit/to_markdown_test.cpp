@@ -22,7 +22,8 @@ void add_facts(TableBuilder& book) {
   book.may_be_unknown("summary");
   book.time("opened");
   auto& category = book.open_enumeration("category", {"network", "hardware", "software"});
-  std::get<table::EnumDomain>(category.domain).values[0].title = "Network";
+  std::get<table::EnumDomain>(category.domain).values[0].title = "Computer network";
+  std::get<table::EnumDomain>(category.domain).values[1].title = "Hardware";
   book.ordered("severity", {"S1", "S2"}, "worse", "milder", false);
   book.ordered("priority", {"p3", "p2", "p1"}).title = "Priority";
   book.may_be_unknown("priority");
@@ -212,7 +213,7 @@ TEST(ToMarkdown, WritesFacts) {
 | <a id="fact-seats"></a>seats | `seats` | 1 to 100000 | it is asked for |
 | <a id="fact-summary"></a>summary | `summary` | any text | it is unknown |
 | <a id="fact-opened"></a>opened | `opened` | a time | it is asked for |
-| <a id="fact-category"></a>category | `category` | Network, hardware, software, any other | it is asked for |
+| <a id="fact-category"></a>category | `category` | Computer network, hardware, software, any other | it is asked for |
 | <a id="fact-severity"></a>severity | `severity` | S1, S2, each milder than the one before | it is asked for |
 
 ## What follows from it

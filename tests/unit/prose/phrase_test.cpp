@@ -29,6 +29,7 @@ TableBuilder desk() {
   book.may_be_unknown("first_reply");
   auto& values = std::get<table::EnumDomain>(book.table.attributes[table::AttributeId(3)].domain);
   values.values[0].title = "North of the\n river";
+  values.values[1].title = "South";
   return book;
 }
 
@@ -60,9 +61,11 @@ TEST(Phrase, SaysTheShorterSide) {
   EXPECT_EQ(say("category", {"hardware"}), "category is hardware");
 }
 
-// Values are called by their titles, on one line.
+// Values are called by their titles, on one line; one that only repeats the name is spelled
+// as the name is.
 TEST(Phrase, CallsValuesByTheirTitles) {
   EXPECT_EQ(say("region", {"north"}), "region is North of the river");
+  EXPECT_EQ(say("region", {"south"}), "region is south");
 }
 
 // The values that an open enum does not list are one more value, which is never left out by
