@@ -128,19 +128,21 @@ struct Rulebook {
 };
 
 struct EnumValue {
+  /// How the value relates to the one before it: `<`, `>`, or not at all.
+  enum class Relation : unsigned char { None, Rising, Falling };
+
   Name name;
   Title title;
+  Relation relation = Relation::None;
+  Span span;
 };
 
 /// `enum Severity worse..milder { S1 > S2 }`. Values are kept in the order written.
 struct Enum {
-  enum class Order : unsigned char { None, Ascending, Descending };
-
   Name name;
   Title title;
   bool open = false;
-  Order order = Order::None;
-  /// The words of an ordered enum, greater first; both or neither.
+  /// The words of an ordered enum, the greater end first; both or none.
   std::vector<Name> words;
   std::vector<EnumValue> values;
 };
@@ -166,30 +168,26 @@ struct Fact {
 
 struct Ticket {
   std::vector<Fact> facts;
+  /// The names of facts that could not be read.
+  std::vector<Name> broken;
 };
 
-/// The heading of a line or a column of a matrix: one value or several (`low, none`).
-struct MatrixHeading {
+/// A heading or a cell of a matrix: the values between two bars, none for an empty one. How
+/// many may stand there is for semantics to say.
+struct MatrixCell {
   std::vector<Value> values;
   Span span;
 };
-/// An empty cell is kept without a value, so that the mistake can be shown at its place.
-struct MatrixCell {
-  std::optional<Value> value;
-  Span span;
-};
-struct MatrixRow {
-  MatrixHeading heading;
+struct MatrixLine {
   std::vector<MatrixCell> cells;
   Span span;
 };
 
 /// `by impact, urgency` and the table below it: the first fact names the lines, the
-/// second the columns.
+/// second the columns. The first line is the heading, the first cell of each the line's.
 struct Matrix {
   std::vector<Path> facts;
-  std::vector<MatrixHeading> columns;
-  std::vector<MatrixRow> rows;
+  std::vector<MatrixLine> lines;
   Span span;
 };
 
@@ -212,8 +210,9 @@ struct Scope {
   Title title;
   std::optional<Overrides> overrides;
   bool otherwise = false;
-  /// None for a scope that is `otherwise`, and where it could not be read.
+  /// None for a scope that is `otherwise`, and for one that could not be read.
   ConditionId condition;
+  std::vector<std::string> documentation;
   Span span;
 };
 
@@ -224,18 +223,22 @@ struct Tier {
   std::vector<Scope> scopes;
 };
 
+/// What is left of a declaration that could not be read: enough to know its name.
+struct Broken {
+  std::string_view keyword;
+  Name name;
+};
+
 struct Declaration {
   Span span;
   /// The text of the `///` comment before it, one string a line.
   std::vector<std::string> documentation;
-  std::variant<Rulebook, Enum, Ticket, Derive, Tier> node;
+  std::variant<Broken, Rulebook, Enum, Ticket, Derive, Tier> node;
 };
 
-/// Everything a parse makes of one file. `complete` is false where something was left
-/// out because it could not be read; a diagnostic says what.
+/// Everything a parse makes of one file.
 struct Tree {
   source::SourceId source;
-  bool complete = true;
   base::Store<ConditionId, Condition> conditions;
   std::vector<Declaration> declarations;
   /// The spans of the comments, in order, for printing and formatting.

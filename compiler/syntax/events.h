@@ -1,0 +1,136 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/diagnostics/sink.h"
+#include "compiler/source/span.h"
+#include "grammar/expected.h"
+
+/// What the grammar's rules leave behind when they match: a flat list of events, children
+/// behind their parent, from which build.h makes the tree. It exists only during `parse`.
+namespace tier::syntax {
+
+enum class Kind : std::uint8_t {
+  None,
+  Name,
+  Text,
+  Number,
+  Date,
+  Path,
+  AnyOther,
+  // conditions
+  And,
+  Or,
+  Not,
+  Atom,
+  Is,
+  IsNot,
+  IsKnown,
+  IsUnknown,
+  In,
+  NotIn,
+  Less,
+  LessOrEqual,
+  Greater,
+  GreaterOrEqual,
+  // declarations
+  Rulebook,
+  Version,
+  Owner,
+  Effective,
+  Enum,
+  OpenEnum,
+  OrderWords,
+  Rising,
+  Falling,
+  EnumValue,
+  Ticket,
+  Fact,
+  NumberType,
+  Fixed,
+  MayBeUnknown,
+  Initial,
+  Derive,
+  Matrix,
+  MatrixLine,
+  MatrixCell,
+  Tier,
+  Above,
+  Scope,
+  Overrides,
+  OverridesAll,
+  Otherwise,
+  // places where something could not be read
+  BrokenFact,
+  BrokenMember,
+  BrokenDeclaration,
+};
+
+struct Event {
+  Kind kind = Kind::None;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  /// The index behind the last event inside this one.
+  std::uint32_t next = 0;
+};
+
+/// The state that every rule is matched with.
+class Events {
+ public:
+  Events(source::SourceId source, std::string_view text, diagnostics::Sink& sink)
+      : source_(source), text_(text), sink_(sink) {}
+
+  void start(Kind kind, std::uint32_t begin);
+  void succeed(std::uint32_t end);
+  void fail();
+  /// An event without children.
+  void add(Kind kind, std::uint32_t begin, std::uint32_t end);
+
+  void add_comment(std::uint32_t begin, std::uint32_t end);
+  void set_gap(std::uint32_t begin, std::uint32_t end);
+
+  /// Reports that `expectation` was not met at `offset`.
+  void report_unmet(const grammar::Expectation& expectation, std::uint32_t offset);
+  void report(diagnostics::Diagnostic diagnostic);
+
+  /// How deep conditions may be nested; a reader is lost long before.
+  static constexpr std::uint32_t max_nesting = 100;
+  void enter(std::uint32_t offset);
+  void leave() { --nesting_; }
+
+  [[nodiscard]] source::SourceId source() const { return source_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const std::vector<Event>& events() const { return events_; }
+  [[nodiscard]] const std::vector<source::Span>& comments() const { return comments_; }
+  [[nodiscard]] source::Span span(std::uint32_t begin, std::uint32_t end) const {
+    return {source_, begin, end};
+  }
+
+ private:
+  source::SourceId source_;
+  std::string_view text_;
+  diagnostics::Sink& sink_;
+  std::vector<Event> events_;
+  std::vector<std::uint32_t> open_;
+  std::vector<source::Span> comments_;
+  std::uint32_t gap_begin_ = 0;
+  std::uint32_t gap_end_ = 0;
+  std::uint32_t nesting_ = 0;
+};
+
+/// Holds one level of nesting for as long as it lives.
+class NestingLevel {
+ public:
+  NestingLevel(Events& events, std::uint32_t offset) : events_(events) { events.enter(offset); }
+  ~NestingLevel() { events_.leave(); }
+  NestingLevel(const NestingLevel&) = delete;
+  NestingLevel& operator=(const NestingLevel&) = delete;
+
+ private:
+  Events& events_;
+};
+
+}  // namespace tier::syntax

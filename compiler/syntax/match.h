@@ -1,0 +1,82 @@
+#pragma once
+
+#include "compiler/syntax/kinds.h"
+
+/// How the grammar's rules are matched: with the control below, each construct family in a
+/// translation unit of its own, because PEGTL makes much code of every rule.
+namespace tier::syntax {
+
+namespace pegtl = tao::pegtl;
+
+using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*>;
+
+template <class AnyInput>
+std::uint32_t offset(const AnyInput& in) {
+  return static_cast<std::uint32_t>(in.current() - in.begin());
+}
+
+/// Turns an unmet `must` into a diagnostic.
+template <class Rule>
+struct Raise : pegtl::normal<Rule> {
+  template <class AnyInput>
+  [[noreturn]] static void raise(const AnyInput& in, Events& events) {
+    static_assert(grammar::expected<Rule>.what != nullptr,
+                  "grammar/expected.h needs a sentence for this rule");
+    events.report_unmet(grammar::expected<Rule>, offset(in));
+    throw grammar::SyntaxError();
+  }
+};
+
+template <class Rule, bool leaves_event>
+struct ControlOf : Raise<Rule> {};
+
+template <class Rule>
+struct ControlOf<Rule, true> : Raise<Rule> {
+  template <class AnyInput>
+  static void start(const AnyInput& in, Events& events) {
+    events.start(kind_of<Rule>, offset(in));
+  }
+  template <class AnyInput>
+  static void success(const AnyInput& in, Events& events) {
+    events.succeed(offset(in));
+  }
+  template <class AnyInput>
+  static void failure(const AnyInput&, Events& events) {
+    events.fail();
+  }
+  template <class AnyInput>
+  static void unwind(const AnyInput&, Events& events) {
+    events.fail();
+  }
+};
+
+template <class Rule>
+struct Control : ControlOf<Rule, kind_of<Rule> != Kind::None> {};
+
+/// Matches one rule of the grammar at the input's place.
+template <class Rule>
+bool match_rule(Input& in, Events& events) {
+  return pegtl::match<Rule, pegtl::apply_mode::nothing, pegtl::rewind_mode::required,
+                      pegtl::nothing, Control>(in, events);
+}
+
+// What the rules that the grammar leaves to us mean; found by argument-dependent lookup.
+bool match_gap(Input& in, Events& events);
+bool match_unreserved(Input& in, Events& events);
+bool match_condition(Input& in, Events& events);
+bool match_body_end(Input& in, Events& events);
+bool match_skipped_fact(Input& in, Events& events);
+bool match_skipped_member(Input& in, Events& events);
+bool match_skipped_declaration(Input& in, Events& events);
+bool match_declaration(Input& in, Events& events);
+
+inline NestingLevel enter_nesting(const Input& in, Events& events) {
+  return NestingLevel(events, offset(in));
+}
+
+// One for each line of grammar/declarations.def.
+#define TIER_DECLARATION(word, rule) bool match_##rule(Input& in, Events& events);
+#include "grammar/declarations.def"
+#undef TIER_DECLARATION
+
+}  // namespace tier::syntax

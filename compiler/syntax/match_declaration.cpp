@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "compiler/base/edit_distance.h"
+#include "compiler/syntax/found.h"
+#include "compiler/syntax/match.h"
+#include "compiler/syntax/skip.h"
+
+namespace tier::syntax {
+namespace {
+
+void report_unknown(std::string_view word, std::uint32_t begin, Events& events) {
+  const source::Span span = events.span(begin, begin + static_cast<std::uint32_t>(word.size()));
+  diagnostics::Diagnostic diagnostic(diagnostics::Code::UnknownDeclaration, span,
+                                     std::string(word));
+  const std::string_view near = base::nearest(word, declaration_words());
+  if (near.empty()) {
+    std::move(diagnostic).help(grammar::expected<grammar::declaration>.help);
+  } else {
+    std::move(diagnostic)
+        .help(fmt::format("did you mean `{}`?", near))
+        .fix(span, std::string(near), fmt::format("write `{}`", near));
+  }
+  events.report(std::move(diagnostic));
+}
+
+}  // namespace
+
+bool match_declaration(Input& in, Events& events) {
+  const std::string_view word = name_at({in.current(), in.size()}, 0);
+#define TIER_DECLARATION(first_word, rule) \
+  if (word == #first_word) {               \
+    return match_##rule(in, events);       \
+  }
+#include "grammar/declarations.def"
+#undef TIER_DECLARATION
+  if (word.empty()) {
+    return false;
+  }
+  report_unknown(word, offset(in), events);
+  throw grammar::SyntaxError();
+}
+
+}  // namespace tier::syntax

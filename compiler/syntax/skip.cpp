@@ -1,0 +1,136 @@
+#include "compiler/syntax/skip.h"
+
+#include <algorithm>
+
+#include "compiler/syntax/found.h"
+#include "compiler/syntax/match.h"
+
+namespace tier::syntax {
+namespace {
+
+bool is_declaration_word(std::string_view word) {
+  const auto& words = declaration_words();
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Walks over text a word at a time, knowing texts, comments and braces.
+class Skipper {
+ public:
+  Skipper(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] int depth() const { return depth_; }
+  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  [[nodiscard]] char letter() const { return text_[at_]; }
+  [[nodiscard]] std::string_view word() const { return name_at(text_, at_); }
+
+  [[nodiscard]] bool first_of_line() const {
+    std::size_t before = at_;
+    while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '\t')) {
+      --before;
+    }
+    return before == 0 || text_[before - 1] == '\n';
+  }
+  [[nodiscard]] bool first_column() const { return at_ == 0 || text_[at_ - 1] == '\n'; }
+
+  /// `name :`, which is how a fact begins.
+  [[nodiscard]] bool at_fact() const {
+    std::size_t behind = at_ + word().size();
+    while (behind < text_.size() && text_[behind] == ' ') {
+      ++behind;
+    }
+    return !word().empty() && behind < text_.size() && text_[behind] == ':';
+  }
+
+  void step() {
+    const char first = letter();
+    if (first == '"') {
+      skip_text();
+    } else if (first == '/' && text_.substr(at_, 2) == "//") {
+      at_ = std::min(text_.find('\n', at_), text_.size());
+    } else {
+      depth_ += first == '{' ? 1 : first == '}' ? -1 : 0;
+      at_ += std::max<std::size_t>(1, word().size());
+    }
+  }
+
+ private:
+  void skip_text() {
+    const bool is_long = text_.substr(at_, 3) == "\"\"\"";
+    const std::size_t end = is_long ? text_.find("\"\"\"", at_ + 3) : short_text_end();
+    at_ = std::min(end, text_.size());
+    at_ = std::min(at_ + (is_long ? 3 : 1), text_.size());
+  }
+
+  /// The closing quote, or the line's end where it was forgotten.
+  [[nodiscard]] std::size_t short_text_end() const {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && text_[end] != '"' && text_[end] != '\n') {
+      end += text_[end] == '\\' && end + 1 < text_.size() && text_[end + 1] != '\n' ? 2 : 1;
+    }
+    return end;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  int depth_ = 0;
+};
+
+/// A declaration can begin here, whatever the braces say: at the first column, or, outside
+/// of braces, at the first word of a line.
+bool at_declaration(const Skipper& skipper) {
+  return is_declaration_word(skipper.word()) &&
+         (skipper.first_column() || (skipper.depth() <= 0 && skipper.first_of_line()));
+}
+
+template <class Stop>
+bool skip(Input& in, Events& events, Kind kind, Stop stop) {
+  const std::string_view text(in.begin(), static_cast<std::size_t>(in.end() - in.begin()));
+  const std::uint32_t begin = offset(in);
+  Skipper skipper(text, begin);
+  do {
+    skipper.step();
+  } while (!skipper.at_end() && !stop(skipper));
+  events.add(kind, begin, static_cast<std::uint32_t>(skipper.at()));
+  in.bump(skipper.at() - begin);
+  return match_gap(in, events);
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& declaration_words() {
+  static const std::vector<std::string_view> words = {
+#define TIER_DECLARATION(first_word, rule) #first_word,
+#include "grammar/declarations.def"
+#undef TIER_DECLARATION
+  };
+  return words;
+}
+
+bool match_body_end(Input& in, Events&) {
+  const std::string_view text(in.begin(), static_cast<std::size_t>(in.end() - in.begin()));
+  const Skipper skipper(text, offset(in));
+  return skipper.at_end() || skipper.letter() == '}' ||
+         (skipper.first_column() && is_declaration_word(skipper.word()) && !skipper.at_fact());
+}
+
+bool match_skipped_fact(Input& in, Events& events) {
+  return skip(in, events, Kind::BrokenFact, [](const Skipper& skipper) {
+    return skipper.depth() <= 0 && (skipper.letter() == '}' || at_declaration(skipper) ||
+                                    (skipper.first_of_line() && skipper.at_fact()));
+  });
+}
+
+bool match_skipped_member(Input& in, Events& events) {
+  return skip(in, events, Kind::BrokenMember, [](const Skipper& skipper) {
+    const bool at_member = skipper.first_of_line() && skipper.word() == "scope";
+    return at_declaration(skipper) ||
+           (skipper.depth() <= 0 && (skipper.letter() == '}' || at_member));
+  });
+}
+
+bool match_skipped_declaration(Input& in, Events& events) {
+  return skip(in, events, Kind::BrokenDeclaration, at_declaration);
+}
+
+}  // namespace tier::syntax

@@ -1,0 +1,16 @@
+#include "compiler/syntax/tree.h"
+
+namespace tier::syntax {
+
+Span span_of(const Value& value) {
+  return std::visit([](const auto& node) { return node.span; }, value);
+}
+
+Span span_of(const Type& type) {
+  if (const auto* number = std::get_if<NumberType>(&type)) {
+    return source::join(number->lower.span, number->upper.span);
+  }
+  return std::get<Name>(type).span;
+}
+
+}  // namespace tier::syntax

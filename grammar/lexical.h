@@ -1,0 +1,107 @@
+#pragma once
+
+#include <tao/pegtl.hpp>
+
+/// The words of the language: what stands between them, names, literals, keywords. Rules only;
+/// what is made of a match is the business of compiler/syntax.
+///
+/// Every token rule eats the gap behind it, so that a rule which fails does so at the word
+/// that the reader should look at.
+namespace tier::grammar {
+
+namespace pegtl = tao::pegtl;
+
+// clang-format off
+
+/// A rule that compiler/syntax matches by hand: `match_NAME(in, events)`, found by
+/// argument-dependent lookup.
+#define TIER_MATCHED_BY_HAND(name)                                                            \
+  struct name {                                                                               \
+    using rule_t = name;                                                                      \
+    template <pegtl::apply_mode, pegtl::rewind_mode, template <class...> class,               \
+              template <class...> class, class Input, class... States>                        \
+    static bool match(Input& in, States&&... states) { return match_##name(in, states...); }  \
+  }
+
+/// White space and comments, which are kept for printing and formatting.
+TIER_MATCHED_BY_HAND(gap);
+/// The same without line ends, for the lines of a table.
+struct line_gap : pegtl::star<pegtl::blank> {};
+
+/// A name wherever its place alone says that it is one: keywords are soft there.
+struct name_text : pegtl::identifier {};
+struct name : pegtl::seq<name_text, gap> {};
+
+/// A keyword, with the gap behind it.
+#define TIER_WORD(name, text) \
+  struct name : pegtl::seq<TAO_PEGTL_STRING(text), pegtl::not_at<pegtl::identifier_other>, gap> {}
+
+TIER_WORD(word_above, "above");
+TIER_WORD(word_all, "all");
+TIER_WORD(word_and, "and");
+TIER_WORD(word_by, "by");
+TIER_WORD(word_derive, "derive");
+TIER_WORD(word_effective, "effective");
+TIER_WORD(word_enum, "enum");
+TIER_WORD(word_fixed, "fixed");
+TIER_WORD(word_in, "in");
+TIER_WORD(word_is, "is");
+TIER_WORD(word_known, "known");
+TIER_WORD(word_not, "not");
+TIER_WORD(word_number, "number");
+TIER_WORD(word_open, "open");
+TIER_WORD(word_or, "or");
+TIER_WORD(word_otherwise, "otherwise");
+TIER_WORD(word_overrides, "overrides");
+TIER_WORD(word_owner, "owner");
+TIER_WORD(word_rulebook, "rulebook");
+TIER_WORD(word_scope, "scope");
+TIER_WORD(word_ticket, "ticket");
+TIER_WORD(word_tier, "tier");
+TIER_WORD(word_unknown, "unknown");
+TIER_WORD(word_version, "version");
+TIER_WORD(word_when, "when");
+#undef TIER_WORD
+
+template <char Letter>
+struct symbol : pegtl::seq<pegtl::one<Letter>, gap> {};
+
+struct open_brace : symbol<'{'> {};
+struct close_brace : symbol<'}'> {};
+struct open_paren : symbol<'('> {};
+struct close_paren : symbol<')'> {};
+struct comma : symbol<','> {};
+struct colon : symbol<':'> {};
+struct equals : symbol<'='> {};
+struct question_mark : symbol<'?'> {};
+struct dots : pegtl::seq<pegtl::two<'.'>, gap> {};
+
+/// "…" on one line, with \" \\ \n \t; """…""" over several lines, taken as it stands.
+struct string_end : pegtl::one<'"'> {};
+struct string_escape : pegtl::one<'"', '\\', 'n', 't'> {};
+struct string_letter : pegtl::sor<pegtl::if_must<pegtl::one<'\\'>, string_escape>,
+                                  pegtl::not_one<'"', '\\', '\n', '\r'>> {};
+struct short_string : pegtl::seq<pegtl::one<'"'>, pegtl::star<string_letter>,
+                                 pegtl::must<string_end>> {};
+struct long_string_quotes : pegtl::rep<3, pegtl::one<'"'>> {};
+struct long_string_rest : pegtl::until<long_string_quotes> {};
+struct long_string : pegtl::if_must<long_string_quotes, long_string_rest> {};
+struct text_literal : pegtl::sor<long_string, short_string> {};
+struct text : pegtl::seq<text_literal, gap> {};
+
+struct digits : pegtl::plus<pegtl::digit> {};
+/// A point belongs to the number only before a digit, so that `0..10` is a range.
+struct number_literal : pegtl::seq<pegtl::opt<pegtl::one<'-'>>, digits,
+                                   pegtl::opt<pegtl::one<'.'>, digits>,
+                                   pegtl::not_at<pegtl::identifier_other>> {};
+struct number : pegtl::seq<number_literal, gap> {};
+
+struct date_literal : pegtl::seq<pegtl::rep<4, pegtl::digit>, pegtl::one<'-'>,
+                                 pegtl::rep<2, pegtl::digit>, pegtl::one<'-'>,
+                                 pegtl::rep<2, pegtl::digit>,
+                                 pegtl::not_at<pegtl::identifier_other>> {};
+struct date : pegtl::seq<date_literal, gap> {};
+
+// clang-format on
+
+}  // namespace tier::grammar
