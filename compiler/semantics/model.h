@@ -72,7 +72,9 @@ struct NumberType {
 struct EnumType {
   EnumId id;
 };
-using Type = std::variant<FlagType, NumberType, TextType, TimeType, EnumType>;
+/// Stands for a type that was never declared or could not be read.
+struct InvalidType {};
+using Type = std::variant<InvalidType, FlagType, NumberType, TextType, TimeType, EnumType>;
 
 /// A value of a fact: a flag's 0 or 1, an enum's index (`values.size()` is *any other*),
 /// or a number's units.

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "compiler/semantics/model.h"
+#include "compiler/source/source_map.h"
+#include "compiler/table/decision_table.h"
+
+/// The model becomes the decision table: domains are cut into classes, conditions become
+/// rows, precedence becomes their order.
+namespace tier::lowering {
+
+/// The most rows that one condition may become; a condition of that size is not one that
+/// people check by reading.
+inline constexpr std::size_t max_rows_of_condition = 4096;
+
+struct Lowered {
+  /// None where a condition was too large.
+  std::optional<table::DecisionTable> table;
+  std::vector<source::Span> too_large;
+};
+
+/// Lowers the model of a book without errors.
+Lowered lower(const semantics::Model& model, const source::SourceMap& sources);
+
+}  // namespace tier::lowering

@@ -1,0 +1,91 @@
+#include "compiler/semantics/resolve.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <utility>
+
+#include "compiler/semantics/resolver.h"
+
+namespace tier::semantics {
+namespace {
+
+using diagnostics::Code;
+using diagnostics::Diagnostic;
+
+void declare_broken(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
+  for (const auto& declared : all_of<syntax::Broken>(trees)) {
+    const std::string_view keyword = declared.node->keyword;
+    const std::string_view name = declared.node->name.text;
+    // A ticket has no name of its own: the facts of one that broke are all unknown.
+    if (keyword == "enum" || keyword == "open") {
+      resolver.enums.declare_broken(name);
+    } else if (keyword == "derive") {
+      resolver.facts.declare_broken(name);
+    } else if (keyword == "tier") {
+      resolver.tiers.declare_broken(name);
+    } else if (keyword == "rulebook") {
+      resolver.has_rulebook = true;
+    }
+  }
+}
+
+int number(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+bool is_day(std::string_view date) {
+  const int year = number(date.substr(0, 4));
+  const int month = number(date.substr(5, 2));
+  const int day = number(date.substr(8, 2));
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  const int lengths[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= lengths[month - 1];
+}
+
+void resolve_rulebook(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
+  Span first;
+  for (const auto& declared : all_of<syntax::Rulebook>(trees)) {
+    const syntax::Rulebook& node = *declared.node;
+    if (resolver.has_rulebook) {
+      report_duplicate(resolver, "rulebook", node.name, first);
+      continue;
+    }
+    resolver.has_rulebook = true;
+    first = node.name.span;
+    Rulebook& rulebook = resolver.model.rulebook;
+    rulebook.name = node.name.text;
+    rulebook.title = title_of(node.title, node.name.text);
+    rulebook.version = node.version ? node.version->value : "";
+    rulebook.owner = node.owner ? node.owner->value : "";
+    rulebook.introduction = introduction_of(declared.declaration->documentation);
+    if (node.effective) {
+      rulebook.effective = node.effective->text;
+      if (!is_day(node.effective->text)) {
+        resolver.sink.report(
+            Diagnostic(Code::NoSuchDate, node.effective->span, std::string(node.effective->text)));
+      }
+    }
+  }
+  if (!resolver.has_rulebook && !trees.empty()) {
+    resolver.sink.report(Diagnostic(Code::NoRulebook, Span{trees.front().source, 0, 0})
+                             .help("begin with `rulebook acme \"Acme Cloud Support\"`"));
+  }
+}
+
+}  // namespace
+
+Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
+  Resolver resolver{sink, {}, {}, {}, {}, nullptr, false};
+  declare_broken(resolver, trees);
+  resolve_rulebook(resolver, trees);
+  resolve_enums(resolver, trees);
+  resolve_facts(resolver, trees);
+  resolve_derivations(resolver, trees);
+  resolve_tiers(resolver, trees);
+  return std::move(resolver.model);
+}
+
+}  // namespace tier::semantics

@@ -1,0 +1,51 @@
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "compiler/base/edit_distance.h"
+#include "compiler/semantics/resolver.h"
+
+namespace tier::semantics {
+
+using diagnostics::Code;
+using diagnostics::Diagnostic;
+
+std::string title_of(const syntax::Title& title, std::string_view name) {
+  if (title) {
+    return title->value;
+  }
+  std::string words(name);
+  for (char& letter : words) {
+    letter = letter == '_' ? ' ' : letter;
+  }
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  }
+  return words;
+}
+
+std::string introduction_of(const std::vector<std::string>& lines) {
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
+void report_duplicate(Resolver& resolver, std::string_view kind, const syntax::Name& name,
+                      Span first) {
+  resolver.sink.report(
+      Diagnostic(Code::DeclaredTwice, name.span, std::string(kind), std::string(name.text))
+          .label("declared again here")
+          .label(first, "first declared here")
+          .help("give one of them another name"));
+}
+
+Diagnostic suggest(Diagnostic diagnostic, const syntax::Name& written,
+                   const std::vector<std::string_view>& candidates) {
+  const std::string_view near = base::nearest(written.text, candidates);
+  if (!near.empty()) {
+    std::move(diagnostic)
+        .help(fmt::format("did you mean `{}`?", near))
+        .fix(written.span, std::string(near), fmt::format("write `{}`", near));
+  }
+  return diagnostic;
+}
+
+}  // namespace tier::semantics

@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "compiler/semantics/resolver.h"
+
+namespace tier::semantics {
+namespace {
+
+using diagnostics::Code;
+using diagnostics::Diagnostic;
+
+/// Which scope beats which, as written and then closed over: a matrix of scopes by scopes.
+class Overriding {
+ public:
+  Overriding(Resolver& resolver, const std::vector<WrittenScope>& scopes)
+      : resolver_(resolver), scopes_(scopes), beats_(scopes.size()) {}
+
+  void resolve() {
+    for (const WrittenScope& scope : scopes_) {
+      if (scope.node->overrides) {
+        resolve_scope(scope);
+      }
+    }
+    close();
+    for (const WrittenScope& scope : scopes_) {
+      std::vector<ScopeId>& beaten = beats_[scope.id.value];
+      if (std::binary_search(beaten.begin(), beaten.end(), scope.id)) {
+        resolver_.sink.report(
+            Diagnostic(Code::OverridesItself, scope.node->overrides->span, qualified(scope.id))
+                .help("two scopes cannot both win over the other"));
+        return;
+      }
+      resolver_.model.scopes[scope.id].beats = std::move(beaten);
+    }
+  }
+
+ private:
+  std::string qualified(ScopeId id) const {
+    const Scope& scope = resolver_.model.scopes[id];
+    return fmt::format("{}.{}", resolver_.model.tiers[scope.tier].name, scope.name);
+  }
+
+  void resolve_scope(const WrittenScope& scope) {
+    std::vector<ScopeId>& beaten = beats_[scope.id.value];
+    if (scope.node->overrides->all) {
+      // Two scopes that override all others are equals: where they overlap, that is a
+      // mistake for the proofs to show.
+      for (const WrittenScope& other : scopes_) {
+        const bool is_equal = other.node->overrides && other.node->overrides->all;
+        if (!is_equal) {
+          beaten.push_back(other.id);
+        }
+      }
+    }
+    for (const syntax::Path& path : scope.node->overrides->names) {
+      const ScopeId found = find(path, resolver_.model.scopes[scope.id].tier);
+      if (found.is_some()) {
+        beaten.push_back(found);
+      }
+    }
+    std::sort(beaten.begin(), beaten.end());
+    beaten.erase(std::unique(beaten.begin(), beaten.end()), beaten.end());
+  }
+
+  /// `L1.everyday`, or `everyday` of the same tier, or of the only tier that has one.
+  ScopeId find(const syntax::Path& path, TierId own) {
+    const std::string_view name = path.parts.back().text;
+    const std::string_view tier =
+        path.parts.size() == 2 ? path.parts.front().text : std::string_view();
+    std::vector<ScopeId> found;
+    for (const WrittenScope& scope : scopes_) {
+      const Scope& candidate = resolver_.model.scopes[scope.id];
+      const bool fits = path.parts.size() <= 2 && candidate.name == name &&
+                        (tier.empty() || resolver_.model.tiers[candidate.tier].name == tier);
+      if (fits && tier.empty() && candidate.tier == own) {
+        return scope.id;
+      }
+      if (fits) {
+        found.push_back(scope.id);
+      }
+    }
+    if (found.size() != 1) {
+      report_not_found(path, found);
+      return {};
+    }
+    return found.front();
+  }
+
+  void report_not_found(const syntax::Path& path, const std::vector<ScopeId>& found) {
+    std::string spelling;
+    for (const syntax::Name& part : path.parts) {
+      spelling += (spelling.empty() ? "" : ".") + std::string(part.text);
+    }
+    if (!found.empty()) {
+      resolver_.sink.report(
+          Diagnostic(Code::AmbiguousScope, path.span, spelling)
+              .label(resolver_.model.scopes[found[0]].span, "one is here")
+              .label(resolver_.model.scopes[found[1]].span, "another here")
+              .help(fmt::format("write `{}` or `{}`", qualified(found[0]), qualified(found[1]))));
+      return;
+    }
+    std::vector<std::string> names;
+    for (const WrittenScope& scope : scopes_) {
+      names.push_back(path.parts.size() == 1 ? std::string(scope.node->name.text)
+                                             : qualified(scope.id));
+    }
+    const std::vector<std::string_view> candidates(names.begin(), names.end());
+    const bool is_broken =
+        path.parts.size() == 2 && resolver_.tiers.is_broken(path.parts.front().text);
+    if (!is_broken) {
+      resolver_.sink.report(suggest(Diagnostic(Code::UnknownScope, path.span, spelling),
+                                    {spelling, path.span}, candidates));
+    }
+  }
+
+  /// Overriding is transitive: what a beaten scope beats is beaten too.
+  void close() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (std::vector<ScopeId>& beaten : beats_) {
+        std::vector<ScopeId> all = beaten;
+        for (const ScopeId below : beaten) {
+          const std::vector<ScopeId>& further = beats_[below.value];
+          all.insert(all.end(), further.begin(), further.end());
+        }
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        changed = changed || all.size() != beaten.size();
+        beaten = std::move(all);
+      }
+    }
+  }
+
+  Resolver& resolver_;
+  const std::vector<WrittenScope>& scopes_;
+  std::vector<std::vector<ScopeId>> beats_;
+};
+
+}  // namespace
+
+void resolve_overrides(Resolver& resolver, const std::vector<WrittenScope>& scopes) {
+  Overriding(resolver, scopes).resolve();
+}
+
+}  // namespace tier::semantics

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/diagnostics/sink.h"
+#include "compiler/semantics/model.h"
+#include "compiler/semantics/names.h"
+#include "compiler/syntax/tree.h"
+
+/// The workshop of resolve.h, private to this room: the model while it grows, and one
+/// function a construct, each in its own file.
+namespace tier::semantics {
+
+struct Resolver {
+  diagnostics::Sink& sink;
+  Model model;
+  Names<EnumId> enums;
+  Names<FactId> facts;
+  Names<TierId> tiers;
+  /// The tree that is being resolved: conditions are ids into it.
+  const syntax::Tree* tree = nullptr;
+  bool has_rulebook = false;
+};
+
+/// One declaration with the tree that it stands in.
+template <class Node>
+struct Declared {
+  const syntax::Tree* tree;
+  const syntax::Declaration* declaration;
+  const Node* node;
+};
+
+/// Every declaration of a kind, in the order of files and of places in them.
+template <class Node>
+std::vector<Declared<Node>> all_of(const std::vector<syntax::Tree>& trees) {
+  std::vector<Declared<Node>> found;
+  for (const syntax::Tree& tree : trees) {
+    for (const syntax::Declaration& declaration : tree.declarations) {
+      if (const auto* node = std::get_if<Node>(&declaration.node)) {
+        found.push_back({&tree, &declaration, node});
+      }
+    }
+  }
+  return found;
+}
+
+// resolve_names.cpp
+/// The title as written, else made of the name: `sign_in` is "Sign in".
+std::string title_of(const syntax::Title& title, std::string_view name);
+/// Documentation lines as one text.
+std::string introduction_of(const std::vector<std::string>& lines);
+void report_duplicate(Resolver& resolver, std::string_view kind, const syntax::Name& name,
+                      Span first);
+/// "did you mean …?" with its fix, where a candidate is near.
+diagnostics::Diagnostic suggest(diagnostics::Diagnostic diagnostic, const syntax::Name& written,
+                                const std::vector<std::string_view>& candidates);
+
+// resolve_enums.cpp
+void resolve_enums(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_facts.cpp
+void resolve_facts(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+/// The type that was written, `InvalidType` where it is none; that is reported.
+Type resolve_type(Resolver& resolver, const syntax::Type& type);
+
+// resolve_values.cpp
+/// The constant that `value` is for a fact of `type`; none where it is none, which is
+/// reported unless the type is invalid.
+std::optional<Constant> resolve_value(Resolver& resolver, const Fact& fact,
+                                      const syntax::Value& value);
+/// "an enum", "a flag", "a number from 0 to 5".
+std::string describe(const Model& model, const Type& type);
+/// The number of constants of an enum or a flag; 0 for other types.
+std::size_t constant_count(const Model& model, const Type& type);
+std::string constant_name(const Model& model, const Type& type, Constant constant);
+
+// resolve_conditions.cpp
+ConditionId resolve_condition(Resolver& resolver, syntax::ConditionId condition);
+
+// resolve_derivations.cpp
+void resolve_derivations(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_tiers.cpp
+void resolve_tiers(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_overrides.cpp
+struct WrittenScope {
+  ScopeId id;
+  const syntax::Scope* node;
+};
+void resolve_overrides(Resolver& resolver, const std::vector<WrittenScope>& scopes);
+
+}  // namespace tier::semantics
