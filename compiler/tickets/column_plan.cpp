@@ -178,7 +178,7 @@ bool ColumnPlanner::check_header(const std::vector<RecordReader::Column>& column
     const std::string& name = columns[index].name;
     const std::size_t all = count_before(columns, columns.size(), name);
     if (count_before(columns, index, name) == 1 && names_[index] == name &&
-        !plans_[index].is_used()) {
+        !plans_[index].is_used() && plans_[index].use != ColumnUse::Ignored) {
       log.report(problem(Code::RepeatedColumn, columns[index].place, fmt::format("{}", all), name)
                      .help("no fact needs it, so nothing depends on which one is meant"));
     }

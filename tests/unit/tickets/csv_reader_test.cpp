@@ -94,6 +94,9 @@ TEST(Csv, TellsRepeatedColumnsApart) {
             "  help: no fact needs it, so nothing depends on which one is meant\n"
             "t:1:8: warning[TIER5012]: no fact has the name of `x`\n"
             "  help: what is not needed can be listed under `ignore` in a map\n");
+  Mapping known;
+  known.ignored = {"x"};
+  EXPECT_EQ(read_all("impact,x,x\nhigh,1,2\n", known).messages, "");
   const Reading reading = read_all("impact,impact\nhigh,low\n");
   EXPECT_FALSE(reading.started);
   EXPECT_EQ(reading.messages,
