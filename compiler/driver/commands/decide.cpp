@@ -1,0 +1,128 @@
+#include "compiler/driver/commands/decide.h"
+
+#include <fmt/format.h>
+
+#include "compiler/diagnostics/render.h"
+#include "compiler/driver/commands/decide_run.h"
+#include "compiler/driver/open_book.h"
+#include "compiler/tickets/read_mapping.h"
+
+namespace tier::driver {
+namespace {
+
+constexpr int clean = 0;
+constexpr int problems_found = 1;
+constexpr int nothing_decided = 2;
+constexpr std::size_t largest_map = 16U << 20U;
+
+void say(std::FILE* err, const std::string& text) { std::fwrite(text.data(), 1, text.size(), err); }
+
+/// False, and said, where the map cannot be used.
+bool read_map(const DecideOptions& options, const source::FileSystem& files,
+              const table::DecisionTable& table, tickets::Mapping& mapping, std::FILE* err) {
+  if (!options.map) {
+    return true;
+  }
+  auto text = files.read(*options.map, largest_map);
+  if (!text) {
+    say(err, fmt::format("tierc: {}\n", text.error().message));
+    return false;
+  }
+  source::SourceMap sources;
+  diagnostics::Sink sink;
+  const source::SourceId id = sources.add(*options.map, std::move(*text));
+  auto read = tickets::read_mapping(id, sources, table, sink);
+  if (!read) {
+    say(err, options.messages == "json"
+                 ? diagnostics::render_json(sink.sorted(), sources)
+                 : diagnostics::render_text(sink.sorted(), sources, options.colour));
+    return false;
+  }
+  mapping = std::move(*read);
+  return true;
+}
+
+char separator(const DecideOptions& options, const tickets::Mapping& mapping) {
+  if (options.separator) {
+    return *options.separator == "tab" ? '\t' : options.separator->front();
+  }
+  const std::string& name = options.tickets;
+  const bool tabs = name.size() > 4 && name.compare(name.size() - 4, 4, ".tsv") == 0;
+  return mapping.separator.value_or(tabs ? '\t' : ',');
+}
+
+std::optional<tickets::InputFormat> input_format(const DecideOptions& options) {
+  if (options.input_format) {
+    return *options.input_format == "csv" ? tickets::InputFormat::Csv : tickets::InputFormat::Jsonl;
+  }
+  return tickets::format_of_name(options.tickets);
+}
+
+}  // namespace
+
+void add_decide_options(CLI::App& command, DecideOptions& options) {
+  command.add_option("book", options.book, "The rulebook: a .tier or a .tierb file")->required();
+  command.add_option("tickets", options.tickets, "Tickets as CSV or JSONL; `-` reads from stdin");
+  command.add_option("--map", options.map, "How the desk's columns and values are to be read");
+  command.add_option("--input-format", options.input_format, "Instead of what the name says")
+      ->check(CLI::IsMember({"csv", "jsonl"}));
+  command.add_option("--separator", options.separator, "Between the fields of CSV")
+      ->check(CLI::IsMember({",", ";", "|", "tab"}));
+  command.add_option("--format", options.format, "`json`: a line a ticket; `pretty`: for people")
+      ->check(CLI::IsMember({"json", "pretty"}));
+  command.add_option("--messages", options.messages, "The form of messages on stderr")
+      ->check(CLI::IsMember({"pretty", "json"}));
+  command.add_option("--stdin-name", options.stdin_name, "What messages call the stdin");
+  command.add_flag("--why", options.why, "Say the reasons, a sentence a decision");
+  command.add_flag("--strict", options.strict, "Stop at the first error in the tickets");
+  command.add_flag("--all-problems", options.all_problems,
+                   "Show every problem, not only the first 20 of a code");
+}
+
+int run_decide(const DecideOptions& options, std::FILE* out, std::FILE* err) {
+  const source::RealFileSystem files;
+  Book book;
+  std::string messages;
+  if (!open_book(files, options.book, options.colour, book, messages)) {
+    say(err, messages);
+    return nothing_decided;
+  }
+  tickets::Mapping mapping;
+  if (!read_map(options, files, book.table, mapping, err)) {
+    return nothing_decided;
+  }
+  auto input = tickets::open_input(options.tickets);
+  if (!input) {
+    say(err, fmt::format("tierc: {}\n", input.error().message));
+    return nothing_decided;
+  }
+  tickets::ProblemLog::Options log_options;
+  log_options.input_name = options.tickets == "-" ? options.stdin_name : options.tickets;
+  log_options.json = options.messages == "json";
+  log_options.colour = options.colour;
+  log_options.show_all = options.all_problems;
+  log_options.strict = options.strict;
+  tickets::ProblemLog log(
+      log_options, [err](std::string_view text) { std::fwrite(text.data(), 1, text.size(), err); });
+  tickets::TicketReader reader(**input, input_format(options), separator(options, mapping),
+                               book.table, mapping, log);
+  DecideRun run(book, reader, log, {options.why, options.format == "pretty"}, out);
+  const bool started = reader.start();
+  if (started) {
+    run.decide_all();
+    reader.finish();
+  }
+  log.finish();
+  if (reader.failure() || run.write_failed()) {
+    say(err, reader.failure() ? fmt::format("tierc: {}\n", reader.failure()->message)
+                              : std::string("tierc: cannot write the answers\n"));
+    return nothing_decided;
+  }
+  if (!started) {
+    return nothing_decided;
+  }
+  say(err, run.summary() + "\n");
+  return log.errors() > 0 ? problems_found : clean;
+}
+
+}  // namespace tier::driver
