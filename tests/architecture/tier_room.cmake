@@ -35,10 +35,32 @@ function(tier_link_lines name result)
   set(${result} "${targets}" PARENT_SCOPE)
 endfunction()
 
+# The room's headers, each of which must compile alone: all_verify_interface_header_sets.
+function(tier_room_headers name)
+  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  target_sources(tier_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+endfunction()
+
+# The standard headers of most rooms, precompiled once, by base.
+set(TIER_PRECOMPILED <algorithm> <cstdint> <map> <memory> <optional> <set> <string> <string_view>
+    <utility> <variant> <vector> <fmt/format.h>)
+
+function(tier_room_precompile name)
+  if(name STREQUAL "base")
+    target_precompile_headers(tier_base PRIVATE ${TIER_PRECOMPILED})
+  else()
+    target_precompile_headers(tier_${name} REUSE_FROM tier_base)
+  endif()
+endfunction()
+
 function(tier_room name)
   add_library(tier_${name} STATIC ${ARGN})
+  tier_room_headers(${name})
   tier_link_lines(${name} targets)
   target_include_directories(tier_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(tier_${name} PUBLIC ${targets})
   target_compile_options(tier_${name} PRIVATE ${TIER_WARNINGS})
+  if(TIER_PRECOMPILE)
+    tier_room_precompile(${name})
+  endif()
 endfunction()
