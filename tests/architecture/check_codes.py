@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every line of compiler/diagnostics/codes.def is whole: its number is in the range of its
 section and used once, something in compiler/ reports it, and it has a page
-docs/diagnostics/TIER####.md and a test tests/diagnostics/TIER####_*.tier.
+docs/diagnostics/TIER####.md and a test tests/diagnostics/TIER####_*.tier (or .test).
 
 A retired code (`// retired` at the end of its line) keeps its page and has no emitter and
 no test. exempt_codes.txt names what may be missing for now, and why.
@@ -53,7 +53,7 @@ def lacks(root, codes):
     """{(number, what): sentence} of all that should be and is not, or the other way round."""
     emitted = emitted_names(root)
     pages = numbers_below(root, "docs/diagnostics", "TIER*.md")
-    tests = numbers_below(root, "tests/diagnostics", "TIER*_*.tier")
+    tests = numbers_below(root, "tests/diagnostics", "TIER*_*.t*")
     found = {}
     for code in codes:
         if code.number not in pages:

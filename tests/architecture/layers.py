@@ -13,6 +13,7 @@ LIBRARIES = {
     "posix": ("dirent.h", "fcntl.h", "sys/", "unistd.h"),
     "simdjson": ("simdjson.h",),
     "sodium": ("sodium.h", "sodium/"),
+    "x86": ("emmintrin.h", "immintrin.h"),
 }
 
 
