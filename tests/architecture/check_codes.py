@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Every line of compiler/diagnostics/codes.def is whole: its number is in the range of its
-section and used once, something in compiler/ reports it, and it has a page
+section, number and name are used once, something in compiler/ reports it, and it has a page
 docs/diagnostics/TIER####.md and a test tests/diagnostics/TIER####_*.tier (or .test).
 
 A retired code (`// retired` at the end of its line) keeps its page and has no emitter and
@@ -72,9 +72,10 @@ def lacks(root, codes):
 def number_problems(ranges, codes):
     seen = set()
     for code in codes:
-        if code.number in seen:
-            yield f"{CODES}:{code.line}: {code.number} is used twice"
-        seen.add(code.number)
+        for once in (code.number, code.name):
+            if once in seen:
+                yield f"{CODES}:{code.line}: {once} is used twice"
+            seen.add(once)
         if len(code.number) != 4 or code.number[0] != ranges.get(code.section):
             yield f"{CODES}:{code.line}: {code.number} is outside the range of {code.section}"
 

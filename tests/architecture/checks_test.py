@@ -127,10 +127,11 @@ class Codes(CheckTest):
         self.assertIn("compiler/diagnostics/codes.def:8: 1002 is outside the range of semantics",
                       self.found(check_codes))
 
-    def test_a_number_used_twice(self):
-        self.add_code('TIER_DIAGNOSTIC(1001, Lost, Error, "")')
-        self.assertIn("compiler/diagnostics/codes.def:8: 1001 is used twice",
-                      self.found(check_codes))
+    def test_a_number_or_a_name_used_twice(self):
+        self.add_code('TIER_DIAGNOSTIC(1001, LostBrace, Error, "")')
+        for once in ("1001", "LostBrace"):
+            self.assertIn(f"compiler/diagnostics/codes.def:8: {once} is used twice",
+                          self.found(check_codes))
 
     def test_a_retired_code_that_is_reported(self):
         self.write("compiler/diagnostics/codes.def", CODES.replace('")', '")  // retired'))
