@@ -80,8 +80,8 @@ bool CsvReader::check_text(const Record& record) {
   }
   if (!simdjson::validate_utf8(row.data(), row.size())) {
     ++left_out_;
-    log_.report(Code::NotUtf8, [&] {
-      return problem(Code::NotUtf8, place_in(record, first_bad_byte(row)))
+    log_.report(Code::LineNotUtf8, [&] {
+      return problem(Code::LineNotUtf8, place_in(record, first_bad_byte(row)))
           .help("write the file as UTF-8, for example with `iconv -f latin1 -t utf-8`");
     });
     return false;
