@@ -26,7 +26,7 @@ inline constexpr std::uint32_t version = 1;
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
 enum class Section : std::uint32_t {
-  Strings,     ///< bytes: UTF-8, names without a terminator
+  Strings,     ///< bytes: UTF-8, names without a terminator, see `String`
   Attributes,  ///< Attribute[]
   Values,      ///< Value[]: spellings of enum values, sorted by bytes within an attribute
   Cuts,        ///< int64_t[]: first values of the classes of numbers but the lowest, rising
@@ -61,12 +61,17 @@ struct Header {
   SectionRange sections[section_count];
 };
 
-/// A piece of the Strings section.
+/// A piece of the Strings section. The pieces lie one behind the other without a gap, in
+/// this order: each attribute's name and then its values' spellings, the names of the
+/// decisions, of the rules, of the tiers.
 struct String {
   std::uint32_t offset;
   std::uint32_t size;
 };
 
+/// Records [begin, begin + count) of another section. The ranges of one kind lie one
+/// behind the other without a gap, in the order of the records that hold them; an empty
+/// one begins where the next does.
 struct Range {
   std::uint32_t begin;
   std::uint32_t count;
@@ -120,7 +125,8 @@ struct Decision {
 /// word `first_word` of the Bits section. In the row of class c, bit r says that row r
 /// of the decision accepts c. The two behind them serve a missing fact: bit r of the
 /// first says that row r accepts some class, of the second that it accepts every class.
-/// Bits at and beyond the number of rows are 0.
+/// Bits at and beyond the number of rows are 0. The inputs of a decision rise by
+/// attribute; their bits follow one another in the order of the inputs.
 struct Input {
   std::uint32_t attribute;
   std::uint32_t first_word;
