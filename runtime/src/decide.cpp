@@ -1,0 +1,180 @@
+#include "tier/decide.h"
+
+#include <bit>
+
+#include "workspace.h"
+
+namespace tier::runtime {
+namespace {
+
+using format::Decision;
+using format::none;
+
+/// As many words at a time as keep the vector units busy without passing far over the
+/// first match.
+constexpr std::uint32_t block = 8;
+
+/// The first row that every row of bits has, or `none`: the whole of a decision whose
+/// facts are all there.
+std::uint32_t first_match(const RowsOfBits& source) {
+  std::uint32_t word = 0;
+  for (; source.words - word >= block; word += block) {
+    std::uint64_t match[block];
+    for (std::uint64_t& rows : match) {
+      rows = ~std::uint64_t{0};
+    }
+    for (std::uint32_t input = 0; input < source.inputs; ++input) {
+      const std::uint64_t* row = source.bits + source.some[input] + word;
+      for (std::uint32_t index = 0; index < block; ++index) {
+        match[index] &= row[index];
+      }
+    }
+    for (std::uint32_t index = 0; index < block; ++index) {
+      if (match[index] != 0) {
+        return (word + index) * 64 + static_cast<std::uint32_t>(std::countr_zero(match[index]));
+      }
+    }
+  }
+  for (; word < source.words; ++word) {
+    std::uint64_t match = ~std::uint64_t{0};
+    for (std::uint32_t input = 0; input < source.inputs; ++input) {
+      match &= source.bits[source.some[input] + std::size_t{word}];
+    }
+    if (match != 0) {
+      return word * 64 + static_cast<std::uint32_t>(std::countr_zero(match));
+    }
+  }
+  return none;
+}
+
+/// Looks up the rows of bits of the facts that a decision reads. Whether none is missing;
+/// else the places of the missing ones are left to `look_up_missing`.
+bool look_up(const Table& table, const Decision& decision, const Workspace& work) {
+  const format::Input* inputs = table.inputs + decision.inputs.begin;
+  bool complete = true;
+  for (std::uint32_t place = 0; place < decision.inputs.count; ++place) {
+    const std::uint32_t fact = work.facts[inputs[place].attribute];
+    complete = complete && fact != missing;
+    work.some[place] = inputs[place].first_word + fact * decision.words;
+  }
+  return complete;
+}
+
+void look_up_missing(const Table& table, const Decision& decision, const Workspace& work) {
+  const format::Input* inputs = table.inputs + decision.inputs.begin;
+  for (std::uint32_t place = 0; place < decision.inputs.count; ++place) {
+    const std::uint32_t attribute = inputs[place].attribute;
+    const std::uint32_t classes = table.attributes[attribute].class_count;
+    const std::uint32_t some = inputs[place].first_word + classes * decision.words;
+    if (work.facts[attribute] == missing) {
+      work.some[place] = some;
+    }
+    // The two rows of bits of a fact that is there are one, its class's.
+    work.every[place] = work.facts[attribute] == missing ? some + decision.words : work.some[place];
+  }
+}
+
+Answer decided(const Table& table, const Decision& decision, std::uint32_t place) {
+  const format::Row& row = table.rows[decision.rows.begin + place];
+  return {State::Decided, row.rule, row.outcome, 0, 0};
+}
+
+/// Decides where all contenders agree and one of them is sure to match.
+Answer agree(const Table& table, const Decision& decision, const RowsOfBits& source) {
+  Answer answer;
+  Contenders contenders(source);
+  while (contenders.next()) {
+    for (std::uint64_t rows = contenders.rows(); rows != 0; rows &= rows - 1) {
+      const auto bit = static_cast<std::uint32_t>(std::countr_zero(rows));
+      const Answer one = decided(table, decision, contenders.first_row() + bit);
+      if (answer.state == State::None) {
+        answer = one;
+      } else if (answer.outcome != one.outcome) {
+        return {State::Undetermined, none, none, 0, 0};
+      }
+    }
+  }
+  if (answer.state == State::Decided && !contenders.certain()) {
+    return {State::Undetermined, none, none, 0, 0};
+  }
+  return answer;
+}
+
+/// Copies the facts to where derived ones are added; false for a class that its attribute
+/// does not have.
+bool take_facts(const Table& table, const Request& request, const Workspace& work) {
+  for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
+    const format::Attribute& attribute = table.attributes[index];
+    const std::uint32_t fact = attribute.derived_by == none ? request.facts[index] : missing;
+    if (fact >= attribute.class_count && fact != missing) {
+      return false;
+    }
+    work.facts[index] = fact;
+  }
+  return true;
+}
+
+/// The class of a derived fact. Where no row matches although the fact may not be unknown,
+/// nothing is known of it, so it is missing.
+std::uint32_t derived_class(const Table& table, const Decision& decision, const Answer& answer) {
+  static_assert(none == missing, "no unknown class reads as a missing fact");
+  switch (answer.state) {
+    case State::Decided:
+      return table.outcomes[answer.outcome].tier_or_class;
+    case State::None:
+      return table.attributes[decision.attribute].unknown_class;
+    case State::Undetermined:
+      break;
+  }
+  return missing;
+}
+
+}  // namespace
+
+std::size_t scratch_words(const Table& table) {
+  return Workspace::arrays * std::size_t{table.attribute_count};
+}
+
+std::size_t question_words(const Table& table) {
+  std::size_t words = 0;
+  const bool beyond = __builtin_mul_overflow(std::size_t{table.decision_count},
+                                             std::size_t{table.attribute_count}, &words);
+  return beyond ? SIZE_MAX : words;
+}
+
+Status decide(const Table& table, const Request& request) {
+  if (request.fact_count < table.attribute_count || request.answer_count < table.decision_count ||
+      request.question_capacity < question_words(table) ||
+      request.scratch_capacity < scratch_words(table)) {
+    return Status::TooSmall;
+  }
+  const Workspace work(request.scratch, table.attribute_count);
+  if (!take_facts(table, request, work)) {
+    return Status::BadClass;
+  }
+  std::uint32_t asked = 0;
+  for (std::uint32_t index = 0; index < table.decision_count; ++index) {
+    const Decision& decision = table.decisions[index];
+    Answer& answer = request.answers[index];
+    const RowsOfBits source{table.bits, work.some, work.every, decision.inputs.count,
+                            decision.words};
+    if (look_up(table, decision, work)) {
+      const std::uint32_t row = first_match(source);
+      answer = row == none ? Answer() : decided(table, decision, row);
+    } else {
+      look_up_missing(table, decision, work);
+      answer = agree(table, decision, source);
+      if (answer.state == State::Undetermined) {
+        answer.first_question = asked;
+        ask(table, decision, source, work, request, answer);
+        asked += answer.question_count;
+      }
+    }
+    if (decision.attribute != none) {
+      work.facts[decision.attribute] = derived_class(table, decision, answer);
+    }
+  }
+  return Status::Ok;
+}
+
+}  // namespace tier::runtime
