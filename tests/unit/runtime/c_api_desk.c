@@ -1,0 +1,96 @@
+#include "c_api_desk.h"
+
+#include <string.h>
+
+#include "tier/tier.h"
+
+#define CHECK(condition)                 \
+  do {                                   \
+    if (!(condition)) return #condition; \
+  } while (0)
+
+enum { most_facts = 16, most_answers = 4, most_questions = 64, most_scratch = 64 };
+
+typedef struct desk {
+  tier_table table;
+  uint32_t facts[most_facts];
+  tier_answer answers[most_answers];
+  uint32_t questions[most_questions];
+  uint32_t scratch[most_scratch];
+} desk;
+
+static int is(tier_text text, const char* wanted) {
+  return text.size == strlen(wanted) && memcmp(text.data, wanted, text.size) == 0;
+}
+
+static tier_status give(desk* at, const char* fact, const char* text) {
+  const uint32_t attribute = tier_find_attribute(&at->table, fact, strlen(fact));
+  return tier_bind(&at->table, attribute, text, strlen(text), at->facts);
+}
+
+static tier_status decide(desk* at) {
+  const tier_request request = {at->facts,     most_facts,     at->answers, most_answers,
+                                at->questions, most_questions, at->scratch, most_scratch};
+  return tier_decide(&at->table, &request);
+}
+
+static const char* check_decided(desk* at) {
+  const uint32_t owner = tier_find_decision(&at->table, "owner", 5);
+  CHECK(tier_clear_facts(&at->table, at->facts, most_facts) == TIER_OK);
+  CHECK(give(at, "impact", "high") == TIER_OK);
+  CHECK(give(at, "urgency", "medium") == TIER_OK);
+  CHECK(give(at, "vip", "yes") == TIER_OK);
+  at->answers[2].rule = 77;
+  CHECK(decide(at) == TIER_OK);
+  CHECK(at->answers[2].rule == 77); /* behind the last decision nothing is written */
+  CHECK(owner == 1 && at->answers[owner].state == TIER_DECIDED);
+  CHECK(is(tier_rule_name(&at->table, at->answers[owner].rule), "L2.vips"));
+  CHECK(is(tier_outcome_name(&at->table, owner, at->answers[owner].outcome), "L2"));
+  CHECK(is(tier_outcome_name(&at->table, 0, at->answers[0].outcome), "p2"));
+  CHECK(tier_outcome_number(&at->table, at->answers[0].outcome) == 3);
+  return NULL;
+}
+
+static const char* check_undetermined(desk* at) {
+  CHECK(tier_clear_facts(&at->table, at->facts, most_facts) == TIER_OK);
+  CHECK(give(at, "impact", "high") == TIER_OK);
+  CHECK(at->facts[1] == TIER_MISSING);
+  CHECK(decide(at) == TIER_OK);
+  CHECK(at->answers[0].state == TIER_UNDETERMINED && at->answers[0].question_count == 1);
+  CHECK(
+      is(tier_attribute_name(&at->table, at->questions[at->answers[0].first_question]), "urgency"));
+  return NULL;
+}
+
+static const char* check_refusals(desk* at) {
+  CHECK(give(at, "impact", "highest") == TIER_UNDECLARED_VALUE);
+  CHECK(give(at, "seats", "many") == TIER_MALFORMED_NUMBER);
+  CHECK(give(at, "priority", "p1") == TIER_DERIVED_FACT);
+  CHECK(give(at, "colour", "red") == TIER_UNKNOWN_NAME);
+  CHECK(strlen(tier_describe(TIER_DAMAGED)) > 0);
+  CHECK(tier_find_decision(&at->table, "nobody", 6) == TIER_NONE);
+  CHECK(tier_decision_name(&at->table, 2).size == 0);
+  CHECK(tier_rule_name(&at->table, TIER_NONE).size == 0);
+  CHECK(tier_outcome_name(&at->table, 0, TIER_NONE).size == 0);
+  return NULL;
+}
+
+const char* check_desk_in_c(const void* bytes, size_t size) {
+  desk at;
+  const char* wrong = NULL;
+  CHECK(tier_open(bytes, size - 1, &at.table) == TIER_TRUNCATED);
+  CHECK(tier_open(bytes, size, &at.table) == TIER_OK);
+  CHECK(tier_attribute_count(&at.table) <= most_facts);
+  CHECK(tier_decision_count(&at.table) == 2);
+  CHECK(tier_question_words(&at.table) <= most_questions);
+  CHECK(tier_scratch_words(&at.table) <= most_scratch);
+  CHECK(is(tier_decision_name(&at.table, 0), "priority"));
+  wrong = check_decided(&at);
+  if (wrong == NULL) {
+    wrong = check_undetermined(&at);
+  }
+  if (wrong == NULL) {
+    wrong = check_refusals(&at);
+  }
+  return wrong;
+}

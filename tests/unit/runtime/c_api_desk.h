@@ -1,0 +1,18 @@
+#ifndef TIER_TESTS_C_API_DESK_H
+#define TIER_TESTS_C_API_DESK_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Decides a few tickets of the desk in C. Null where all is as it should be, else what is
+ * not. */
+const char* check_desk_in_c(const void* bytes, size_t size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* TIER_TESTS_C_API_DESK_H */

@@ -1,0 +1,112 @@
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "compiler/packed/pack.h"
+#include "tests/support/desk_table.h"
+#include "tests/support/packed_table.h"
+#include "tests/support/random_table.h"
+#include "tier/tier.h"
+
+namespace tier::runtime {
+namespace {
+
+using support::Decided;
+using support::PackedTable;
+
+/// Calls what reads a table with facts at random; the sanitizers watch.
+void use(const PackedTable& packed, std::mt19937& random) {
+  const Table& table = packed.table();
+  std::vector<std::uint32_t> facts(table.attribute_count);
+  for (std::uint32_t round = 0; round < 3; ++round) {
+    ASSERT_EQ(clear_facts(table, facts.data(), facts.size()), Status::Ok);
+    for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
+      if (random() % 3 != 0) {
+        facts[index] = static_cast<std::uint32_t>(random() % table.attributes[index].class_count);
+      }
+      const char* texts[] = {"high", "yes", "4.50", "2026-12-01T09:00Z", "p3", ""};
+      bind(table, index, texts[random() % 6], facts.data());
+    }
+    const Decided decided(table, facts);
+    ASSERT_EQ(decided.status(), Status::Ok);
+    for (std::uint32_t decision = 0; decision < table.decision_count; ++decision) {
+      const bool is_decided = decided.state(decision) == State::Decided;
+      EXPECT_EQ(decided.answer(decision).rule < table.rule_count, is_decided);
+      EXPECT_EQ(decided.questions(decision).size(), decided.answer(decision).question_count);
+    }
+  }
+}
+
+/// Asks the C API for every name, and for those behind the last.
+void use_names(const PackedTable& packed, const std::string& bytes) {
+  tier_table handle;
+  const std::vector<char> aligned(bytes.begin(), bytes.end());
+  ASSERT_EQ(tier_open(aligned.data(), aligned.size(), &handle), TIER_OK);
+  for (std::uint32_t index = 0; index <= packed.table().rule_count; ++index) {
+    tier_rule_name(&handle, index);
+    tier_attribute_name(&handle, index);
+    for (std::uint32_t decision = 0; decision < 3; ++decision) {
+      tier_outcome_name(&handle, decision, index);
+      tier_decision_name(&handle, decision);
+    }
+    tier_outcome_number(&handle, index);
+  }
+}
+
+/// Changes each byte in several ways and makes the checksum true again; returns how many
+/// of the forgeries open.
+std::size_t forge_every_byte(std::string bytes) {
+  std::mt19937 random(11);
+  std::size_t opened = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const char kept = bytes[at];
+    for (const int change : {1, 2, 4, 128, 255}) {
+      bytes[at] = static_cast<char>(kept ^ change);
+      support::reseal(bytes);
+      const PackedTable packed(bytes);
+      if (packed.status() == Status::Ok) {
+        ++opened;
+        use(packed, random);
+        use_names(packed, bytes);
+      }
+    }
+    bytes[at] = kept;
+  }
+  return opened;
+}
+
+// A table forged in any one byte is refused or stays within its bytes.
+TEST(Forged, NeverLeadsOutsideTheTable) {
+  EXPECT_GT(forge_every_byte(packed::pack(support::desk_table())), 100U);
+}
+
+// The same for books at random.
+TEST(Forged, NeverLeadsOutsideARandomTable) {
+  for (const std::uint32_t seed : {3U, 14U, 15U}) {
+    EXPECT_GT(forge_every_byte(packed::pack(support::RandomTable(seed).make())), 100U);
+  }
+}
+
+// Nor does one forged in several words, as a real forger would.
+TEST(Forged, NeverLeadsOutsideATableForgedInManyWords) {
+  const std::string sound = packed::pack(support::desk_table());
+  std::mt19937 random(12);
+  for (std::uint32_t round = 0; round < 20000; ++round) {
+    std::string bytes = sound;
+    const std::uint32_t changes = 1 + static_cast<std::uint32_t>(random() % 4);
+    for (std::uint32_t change = 0; change < changes; ++change) {
+      const std::uint32_t words[] = {0, 1, 2, 8, 0x7FFF'FFFF, 0xFFFF'FFFF};
+      const std::uint32_t word = words[random() % 6];
+      const std::size_t at = sizeof(format::Header) / 4 + random() % (sound.size() / 8);
+      std::memcpy(bytes.data() + std::min(at * 4, bytes.size() - 4), &word, 4);
+    }
+    support::reseal(bytes);
+    const PackedTable packed(bytes);
+    if (packed.status() == Status::Ok) {
+      use(packed, random);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tier::runtime
