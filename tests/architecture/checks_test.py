@@ -8,7 +8,9 @@ import unittest
 import check_codes
 import check_layers
 import check_lit_tests
+import check_runtime_symbols
 import check_sizes
+import check_table_format
 
 LAYERS = """# a comment
 base    -           | fmt
@@ -185,6 +187,45 @@ class LitTests(CheckTest):
     def test_bad_without_not(self):
         self.assertEqual(self.problems("// Proves it.\n// RUN: %tierc %s\n", "bad_name.tier"),
                          ["named bad_, yet no RUN line holds `not %tierc`"])
+
+
+class RuntimeSymbols(CheckTest):
+    def assert_found(self, source, *sentences):
+        self.write("runtime/src/a.cpp", source)
+        self.assertEqual(self.found(check_runtime_symbols), list(sentences))
+
+    def test_clean_objects(self):
+        self.write("runtime/src/b.cpp", "int g() { return 1; }\n")
+        self.assert_found("#include <cstring>\nint g();\n"
+                          "int f(void* p, int n) { std::memset(p, 0, n); return g(); }\n")
+
+    def test_a_foreign_symbol(self):
+        self.assert_found("int* f() { return new int; }\n",
+                          "runtime/src: needs `_Znwm`, which is none of "
+                          "bcmp, memcmp, memcpy, memmove, memset")
+
+    def test_too_much_code(self):
+        self.write("runtime/src/a.cpp", "extern const char big[40000] = {1};\n")
+        self.assertEqual(len(self.found(check_runtime_symbols)), 1)
+
+
+class TableFormat(CheckTest):
+    def setUp(self):
+        super().setUp()
+        self.write("runtime/include/tier/format.h",
+                   "inline constexpr char magic[8] = {};\n"
+                   "enum class Section : int {\n  Rows,  ///< Row[]\n};\n"
+                   "struct Row {\n  /// Its rule; said here.\n  int rule;\n};\n")
+
+    def test_a_whole_page(self):
+        self.write("docs/table-format.md", "`magic` `Rows` `Row` `rule`\n")
+        self.assertEqual(self.found(check_table_format), [])
+
+    def test_a_page_that_leaves_something_out(self):
+        self.write("docs/table-format.md", "`magic` `Row` and rule\n")
+        self.assertEqual(self.found(check_table_format), [
+            "docs/table-format.md: does not name `Section::Rows` of runtime/include/tier/format.h",
+            "docs/table-format.md: does not name `Row.rule` of runtime/include/tier/format.h"])
 
 
 class Sizes(CheckTest):
