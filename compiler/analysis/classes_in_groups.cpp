@@ -43,12 +43,19 @@ void ClassesInGroups::refine(const table::ClassSet& set, Work& work) {
   }
 }
 
-std::vector<table::ClassSet> ClassesInGroups::rarest_first() const {
+std::vector<table::ClassSet> ClassesInGroups::rarest_first() {
   std::vector<table::ClassSet> sets(groups_.size(), table::ClassSet(classes_.size()));
   for_each_class(classes_, [&](std::size_t index) { sets[group_of_[index]].add(index); });
   std::sort(sets.begin(), sets.end(), [&](const table::ClassSet& a, const table::ClassSet& b) {
     return std::pair(holders_[a.first()], a.first()) < std::pair(holders_[b.first()], b.first());
   });
+  firsts_ = table::ClassSet(classes_.size());
+  places_.resize(classes_.size());
+  for (std::size_t place = 0; place < sets.size(); ++place) {
+    const std::size_t first = sets[place].first();
+    firsts_.add(first);
+    places_[first] = place;
+  }
   return sets;
 }
 

@@ -19,8 +19,13 @@ class ClassesInGroups {
  public:
   void begin(const table::ClassSet& classes);
   void refine(const table::ClassSet& set, Work& work);
+
   /// The groups, those first that the fewest sets hold, among equals by their first class.
-  [[nodiscard]] std::vector<table::ClassSet> rarest_first() const;
+  std::vector<table::ClassSet> rarest_first();
+  /// Calls `use` with the place, among those, of every group that the set takes; of the sets
+  /// refined by, after `rarest_first`.
+  template <class Use>
+  void for_each_group(const table::ClassSet& set, Use use) const;
 
  private:
   static constexpr std::uint32_t none = 0xFFFF'FFFFU;
@@ -39,6 +44,9 @@ class ClassesInGroups {
   std::vector<std::uint32_t> holders_;
   std::vector<Group> groups_;
   std::vector<std::uint32_t> touched_;
+  /// The first class of each group, and by such a class the place of its group.
+  table::ClassSet firsts_;
+  std::vector<std::size_t> places_;
 };
 
 /// Calls `use` with every class of the set, in rising order.
@@ -49,6 +57,11 @@ void for_each_class(const table::ClassSet& set, Use use) {
       use(index * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
     }
   }
+}
+
+template <class Use>
+void ClassesInGroups::for_each_group(const table::ClassSet& set, Use use) const {
+  for_each_class(set & firsts_, [&](std::size_t index) { use(places_[index]); });
 }
 
 }  // namespace tier::analysis

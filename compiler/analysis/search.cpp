@@ -12,6 +12,13 @@ namespace {
 /// The weight of a test that excludes nearly every class.
 constexpr std::uint64_t whole = 1024;
 
+const table::Test* test_of(const Tests& tests, table::AttributeId attribute) {
+  const auto test = std::find_if(tests.begin(), tests.end(), [&](const table::Test& one) {
+    return one.attribute == attribute;
+  });
+  return test != tests.end() ? &*test : nullptr;
+}
+
 }  // namespace
 
 Search::Search(const Facts& facts, Work& work)
@@ -31,7 +38,7 @@ Answer Search::find(const Region& within, const std::vector<const Tests*>& rows)
       return std::move(answer_);
     }
   }
-  answer_.verdict = visit(0, candidates_.size());
+  answer_.verdict = visit({0, candidates_.size()}, {});
   return std::move(answer_);
 }
 
@@ -56,11 +63,13 @@ void Search::begin(const Region& within, const std::vector<const Tests*>& rows) 
   box_.reset(derived_, *work_);
 }
 
-Verdict Search::visit(std::size_t first, std::size_t last) {
+/// Looks at the box with those rows, of those beside it, that may match in it: its own and
+/// those it shares with its neighbours.
+Verdict Search::visit(Range own, Range shared) {
   const std::size_t start = candidates_.size();
   std::fill(weights_.begin(), weights_.end(), 0);
   const Relation wanted = look_at(wanted_);
-  if (wanted == Relation::Apart || !keep_open_rows(first, last)) {
+  if (wanted == Relation::Apart || !keep_open_rows(own) || !keep_open_rows(shared)) {
     candidates_.resize(start);
     return Verdict::Proved;
   }
@@ -71,15 +80,15 @@ Verdict Search::visit(std::size_t first, std::size_t last) {
     answer_.region = box_.region();
     return Verdict::Found;
   }
-  const Verdict verdict = branch(start, candidates_.size());
+  const Verdict verdict = branch({start, candidates_.size()});
   candidates_.resize(start);
   return verdict;
 }
 
 /// Copies the rows that match some but not all tickets of the box behind the others; false
 /// where one matches all of them.
-bool Search::keep_open_rows(std::size_t first, std::size_t last) {
-  for (std::size_t index = first; index < last; ++index) {
+bool Search::keep_open_rows(Range range) {
+  for (std::size_t index = range.first; index < range.last; ++index) {
     const Candidate candidate = candidates_[index];
     switch (look_at(*candidate.tests)) {
       case Relation::Apart:
@@ -154,35 +163,66 @@ table::AttributeId Search::heaviest() const {
 }
 
 /// Groups the classes of the fact by the open rows, and by the rows of open derived facts.
-void Search::split(table::AttributeId attribute, std::size_t first, std::size_t last) {
-  const auto refine_by = [&](const Tests& tests) {
-    for (const table::Test& test : tests) {
-      if (test.attribute == attribute) {
-        groups_.refine(test.classes, *work_);
-      }
-    }
-  };
+void Search::split(table::AttributeId attribute, Range open) {
   groups_.begin(box_.classes(attribute));
-  for (std::size_t index = first; index < last; ++index) {
-    refine_by(*candidates_[index].tests);
+  for (std::size_t index = open.first; index < open.last; ++index) {
+    if (const table::Test* test = test_of(*candidates_[index].tests, attribute)) {
+      groups_.refine(test->classes, *work_);
+    }
   }
   for (const table::AttributeId derived : derived_) {
-    if (weights_[derived.value] > 0 && facts_->follows_from(derived, attribute)) {
-      for (const table::Row* row : box_.reached(derived, *work_).rows) {
-        refine_by(row->tests);
+    if (weights_[derived.value] == 0 || !facts_->follows_from(derived, attribute)) {
+      continue;
+    }
+    for (const table::Row* row : box_.reached(derived, *work_).rows) {
+      if (const table::Test* test = test_of(row->tests, attribute)) {
+        groups_.refine(test->classes, *work_);
       }
     }
   }
 }
 
-Verdict Search::branch(std::size_t first, std::size_t last) {
+/// Copies each of these rows to every group that its test takes; looking through all rows
+/// for every group would cost their product.
+std::vector<Search::Range> Search::deal_out(table::AttributeId attribute, Range dealt,
+                                            std::size_t groups) {
+  const auto for_each_group_of = [&](std::size_t index, const auto& use) {
+    groups_.for_each_group(test_of(*candidates_[index].tests, attribute)->classes, use);
+  };
+  std::vector<Range> ranges(groups);
+  for (std::size_t index = dealt.first; index < dealt.last; ++index) {
+    for_each_group_of(index, [&](std::size_t group) { ++ranges[group].last; });
+  }
+  std::size_t next = candidates_.size();
+  for (Range& range : ranges) {
+    const std::size_t size = range.last;
+    range = {next, next};
+    next += size;
+  }
+  candidates_.resize(next);
+  for (std::size_t index = dealt.first; index < dealt.last; ++index) {
+    const Candidate candidate = candidates_[index];
+    for_each_group_of(index,
+                      [&](std::size_t group) { candidates_[ranges[group].last++] = candidate; });
+  }
+  work_->spend(next - dealt.last);
+  return ranges;
+}
+
+Verdict Search::branch(Range open) {
   weigh_what_derived_facts_follow_from();
   const table::AttributeId attribute = heaviest();
-  split(attribute, first, last);
-  for (const table::ClassSet& group : groups_.rarest_first()) {
+  split(attribute, open);
+  const std::vector<table::ClassSet> groups = groups_.rarest_first();
+  const auto dealt = std::stable_partition(
+      candidates_.begin() + static_cast<std::ptrdiff_t>(open.first), candidates_.end(),
+      [&](const Candidate& row) { return test_of(*row.tests, attribute) == nullptr; });
+  const auto middle = static_cast<std::size_t>(dealt - candidates_.begin());
+  const std::vector<Range> ranges = deal_out(attribute, {middle, open.last}, groups.size());
+  for (std::size_t group = 0; group < groups.size(); ++group) {
     const std::size_t mark = box_.mark();
-    box_.narrow(attribute, group, *work_);
-    const Verdict verdict = visit(first, last);
+    box_.narrow(attribute, groups[group], *work_);
+    const Verdict verdict = visit(ranges[group], {open.first, middle});
     box_.restore(mark);
     if (verdict != Verdict::Proved) {
       return verdict;

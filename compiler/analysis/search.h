@@ -47,14 +47,21 @@ class Search {
   };
 
   void begin(const Region& within, const std::vector<const Tests*>& rows);
-  Verdict visit(std::size_t first, std::size_t last);
-  Verdict branch(std::size_t first, std::size_t last);
-  bool keep_open_rows(std::size_t first, std::size_t last);
+  /// Places [first, last) of the candidates.
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  Verdict visit(Range own, Range shared);
+  Verdict branch(Range open);
+  bool keep_open_rows(Range range);
   Relation look_at(const Tests& tests);
   void weigh(const table::Test& test, std::uint64_t share);
   void weigh_what_derived_facts_follow_from();
   [[nodiscard]] table::AttributeId heaviest() const;
-  void split(table::AttributeId attribute, std::size_t first, std::size_t last);
+  void split(table::AttributeId attribute, Range open);
+  std::vector<Range> deal_out(table::AttributeId attribute, Range dealt, std::size_t groups);
 
   const Facts* facts_;
   Work* work_;
