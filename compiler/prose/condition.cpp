@@ -53,14 +53,6 @@ std::string conjunction(const std::vector<std::string>& parts) {
   return fmt::format("{}, and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
 }
 
-std::string say(const table::DecisionTable& table, const Tests& tests) {
-  std::vector<std::string> parts;
-  for (const table::Test& one : tests) {
-    parts.push_back(test(table, one));
-  }
-  return conjunction(parts);
-}
-
 /// "a or b" for plain parts, else "a and b, or c, or d".
 std::string disjunction(const std::vector<std::string>& parts) {
   const bool plain = std::none_of(parts.begin(), parts.end(), [](const std::string& part) {
@@ -71,6 +63,14 @@ std::string disjunction(const std::vector<std::string>& parts) {
 
 }  // namespace
 
+std::string tests(const table::DecisionTable& table, const std::vector<table::Test>& tests) {
+  std::vector<std::string> parts;
+  for (const table::Test& one : tests) {
+    parts.push_back(test(table, one));
+  }
+  return conjunction(parts);
+}
+
 Cases cases(const table::DecisionTable& table, table::RuleId rule) {
   std::vector<Tests> rows = rows_of(table, rule);
   if (rows.empty()) {
@@ -78,13 +78,13 @@ Cases cases(const table::DecisionTable& table, table::RuleId rule) {
   }
   Cases result;
   const Tests common = take_common(rows);
-  result.common = say(table, common);
+  result.common = tests(table, common);
   // A row with nothing left holds whenever the others do.
   const bool settled =
       std::any_of(rows.begin(), rows.end(), [](const Tests& row) { return row.empty(); });
   if (!settled) {
     for (const Tests& row : rows) {
-      result.either.push_back(say(table, row));
+      result.either.push_back(tests(table, row));
     }
   } else if (common.empty()) {
     result.common = table.rules[rule].otherwise ? "nothing else applies" : "always";

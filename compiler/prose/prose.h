@@ -46,6 +46,10 @@ std::string fact(const table::Attribute& attribute);
 /// to 99". "anything" for all of them, "nothing" for none.
 std::string classes(const table::Attribute& attribute, const table::ClassSet& set);
 
+/// Tests that all have to hold, as those of one row: "category is network and vip is no"; empty
+/// for none.
+std::string tests(const table::DecisionTable& table, const std::vector<table::Test>& tests);
+
 /// One class of an attribute: an enum value's title, "any other", "yes", "50 to 99",
 /// "unknown".
 std::string class_name(const table::DecisionTable& table, table::AttributeId attribute,
