@@ -4,6 +4,20 @@
 
 namespace tier::analysis {
 
+namespace {
+
+table::ClassSet only(std::size_t index, std::size_t size) {
+  table::ClassSet classes(size);
+  classes.add(index);
+  return classes;
+}
+
+table::ClassSet first_of(const table::ClassSet& classes) {
+  return only(classes.first(), classes.size());
+}
+
+}  // namespace
+
 bool Claims::holds(const Claim& claim, const Region& region) {
   const auto is_free_of = [&](const Tests* row) { return !is_matched(claim, region, *row); };
   if (!std::all_of(claim.matched_by_none.begin(), claim.matched_by_none.end(), is_free_of)) {
@@ -21,7 +35,7 @@ bool Claims::is_matched(const Claim& claim, const Region& region, const Tests& r
   if (!meet(region.tests(), row)) {
     return false;
   }
-  if (!needs_search(claim, row)) {
+  if (!needs_search(claim, region, row)) {
     return true;
   }
   Region shared = region;
@@ -31,28 +45,65 @@ bool Claims::is_matched(const Claim& claim, const Region& region, const Tests& r
 }
 
 /// Products over ticket facts share a ticket as soon as they meet; derived facts may forbid it.
-bool Claims::needs_search(const Claim& claim, const Tests& row) const {
-  return !claim.judged.tests().empty() ||
-         std::any_of(row.begin(), row.end(),
-                     [&](const table::Test& test) { return facts_->is_derived(test.attribute); });
+bool Claims::needs_search(const Claim& claim, const Region& region, const Tests& row) const {
+  const auto tests_derived = [&](const Tests& tests) {
+    return std::any_of(tests.begin(), tests.end(),
+                       [&](const table::Test& test) { return facts_->is_derived(test.attribute); });
+  };
+  return !claim.judged.tests().empty() || tests_derived(region.tests()) || tests_derived(row);
+}
+
+Region Claims::drop_facts(const Claim& claim, Region region) {
+  const Tests tests = region.tests();
+  for (auto test = tests.rbegin(); test != tests.rend(); ++test) {
+    Region wider = region;
+    wider.release(test->attribute);
+    if (holds(claim, wider)) {
+      region = std::move(wider);
+    }
+  }
+  return region;
 }
 
 Region Claims::shortest_ticket(const Claim& claim, const Region& region) {
   Tests one_class_each = region.tests();
   for (table::Test& test : one_class_each) {
-    const std::size_t first = test.classes.first();
-    test.classes = table::ClassSet(test.classes.size());
-    test.classes.add(first);
+    test.classes = first_of(test.classes);
   }
-  Region ticket(one_class_each);
-  for (auto test = one_class_each.rbegin(); test != one_class_each.rend(); ++test) {
-    Region shorter = ticket;
-    shorter.release(test->attribute);
-    if (holds(claim, shorter)) {
-      ticket = std::move(shorter);
+  return drop_facts(claim, Region(std::move(one_class_each)));
+}
+
+/// One ticket of the region, as the rows see it: a class for each fact that they test. No row
+/// tells tickets apart that agree in these.
+Region Claims::in_terms_of_rows(const Claim& claim, const Region& region) {
+  std::vector<bool> tested(facts_->table().attributes.size(), false);
+  std::vector<table::AttributeId> derived;
+  for (const Tests* row : claim.matched_by_none) {
+    for (const table::Test& test : *row) {
+      for (const table::AttributeId link : facts_->chain(test.attribute)) {
+        if (std::find(derived.begin(), derived.end(), link) == derived.end()) {
+          derived.push_back(link);
+        }
+      }
+      tested[test.attribute.value] = true;
     }
   }
-  return ticket;
+  box_.reset(derived, *work_);
+  for (const table::Test& test : region.tests()) {
+    box_.narrow(test.attribute, test.classes, *work_);
+  }
+  for (const table::AttributeId id : facts_->table().attributes.ids()) {
+    if (!facts_->is_derived(id)) {
+      box_.narrow(id, first_of(box_.classes(id)), *work_);
+    }
+  }
+  Region result;
+  for (const table::AttributeId id : facts_->table().attributes.ids()) {
+    if (tested[id.value] && !box_.classes(id).is_all()) {
+      result.restrict_to(id, box_.classes(id));
+    }
+  }
+  return result;
 }
 
 /// The classes of the fact with which some ticket of the region, whatever it allows of that
@@ -71,15 +122,13 @@ table::ClassSet Claims::taken_classes(const Claim& claim, const Region& region,
     const Region as_region(*row);
     const table::ClassSet* tested = as_region.find(attribute);
     const table::ClassSet accepted = tested != nullptr ? *tested : all;
-    if (!needs_search(claim, *row)) {
+    if (!facts_->is_derived(attribute) && !needs_search(claim, others, *row)) {
       taken |= accepted;
       continue;
     }
     for_each_class(accepted & taken.complement(), [&](std::size_t index) {
-      table::ClassSet one(all.size());
-      one.add(index);
       Region with_class = others;
-      with_class.replace(attribute, one);
+      with_class.replace(attribute, only(index, all.size()));
       if (is_matched(claim, with_class, *row)) {
         taken.add(index);
       }
@@ -88,12 +137,19 @@ table::ClassSet Claims::taken_classes(const Claim& claim, const Region& region,
   return taken;
 }
 
-Region Claims::widest_region(const Claim& claim, const Region& region) {
-  Region wide = region;
-  for (const table::Test& test : region.tests()) {
-    wide.replace(test.attribute, taken_classes(claim, wide, test.attribute).complement());
+Region Claims::widest_group(const Claim& claim, const Region& region) {
+  Region group = drop_facts(claim, in_terms_of_rows(claim, region));
+  const Tests tests = group.tests();
+  for (const table::Test& test : tests) {
+    table::ClassSet free = taken_classes(claim, group, test.attribute).complement();
+    // No judged ticket has a derived fact without a value, so that class says nothing.
+    const auto unknown = facts_->table().attributes[test.attribute].unknown_class();
+    if (!free.is_all() && facts_->is_derived(test.attribute) && unknown) {
+      free.remove(*unknown);
+    }
+    group.replace(test.attribute, free);
   }
-  return wide;
+  return group;
 }
 
 findings::Witness as_witness(const Region& ticket) {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "compiler/analysis/box.h"
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/region.h"
 #include "compiler/analysis/search.h"
@@ -22,7 +23,8 @@ struct Claim {
 /// depend on how short its witness could be made.
 class Claims {
  public:
-  Claims(const Facts& facts, Work& work) : facts_(&facts), search_(facts, work) {}
+  Claims(const Facts& facts, Work& work)
+      : facts_(&facts), work_(&work), search_(facts, work), box_(facts) {}
 
   /// Whether the claim is proved for every judged ticket of the region.
   bool holds(const Claim& claim, const Region& region);
@@ -31,18 +33,24 @@ class Claims {
   /// claim does not need: none of those left could be dropped too. Later facts go first.
   Region shortest_ticket(const Claim& claim, const Region& region);
 
-  /// The region with every class added, fact by fact, with which none of the rows of
-  /// `matched_by_none` still matches a judged ticket of it; `matched_by` must be empty.
-  Region widest_region(const Claim& claim, const Region& region);
+  /// The widest group around one ticket of the region that none of the rows of
+  /// `matched_by_none` matches, in terms of what these rows test, derived facts included: as
+  /// few facts as can be, then every class added with which it stays unmatched. The claim must
+  /// hold for the region, and its `matched_by` be empty.
+  Region widest_group(const Claim& claim, const Region& region);
 
  private:
   bool is_matched(const Claim& claim, const Region& region, const Tests& row);
-  [[nodiscard]] bool needs_search(const Claim& claim, const Tests& row) const;
+  [[nodiscard]] bool needs_search(const Claim& claim, const Region& region, const Tests& row) const;
+  Region drop_facts(const Claim& claim, Region region);
+  Region in_terms_of_rows(const Claim& claim, const Region& region);
   table::ClassSet taken_classes(const Claim& claim, const Region& region,
                                 table::AttributeId attribute);
 
   const Facts* facts_;
+  Work* work_;
   Search search_;
+  Box box_;
 };
 
 /// A region with one class for each of its facts, as a witness.

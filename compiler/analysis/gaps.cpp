@@ -43,9 +43,8 @@ bool find_gaps(const Facts& facts, table::DecisionId decision, const Budget& bud
   gaps.reserve(budget.gaps);
   Answer answer = search.find(claim.judged, answered);
   while (answer.verdict == Verdict::Found && gaps.size() < budget.gaps) {
-    const Region ticket = claims.shortest_ticket(claim, answer.region);
-    const Region group = claims.widest_region(claim, ticket);
-    gaps.push_back({decision, group.tests(), as_witness(ticket)});
+    gaps.push_back({decision, claims.widest_group(claim, answer.region).tests(),
+                    as_witness(claims.shortest_ticket(claim, answer.region))});
     answered.push_back(&gaps.back().region);
     answer = search.find(claim.judged, answered);
   }

@@ -39,10 +39,11 @@ enum class Property : std::uint8_t {
 /// A group of tickets that no rule of the decision answers.
 struct Gap {
   table::DecisionId decision;
-  /// The group as a product over ticket facts, ordered by attribute, to which no class can
-  /// be added. Groups of one decision may share tickets.
+  /// The group as a product over the facts that the rules test, derived ones included, to
+  /// which no class can be added; ordered by attribute. Groups of one decision may share
+  /// tickets.
   std::vector<table::Test> region;
-  /// One ticket of it.
+  /// A ticket of it.
   Witness witness;
 };
 
