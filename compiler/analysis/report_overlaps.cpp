@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "compiler/analysis/report_parts.h"
+
+namespace tier::analysis {
+
+namespace {
+
+/// Overlaps with one rule in common: its missing `overrides` is their one cause.
+struct Star {
+  table::RuleId rule;
+  std::vector<const findings::Overlap*> overlaps;
+
+  [[nodiscard]] table::RuleId partner(const findings::Overlap& overlap) const {
+    return overlap.first == rule ? overlap.second : overlap.first;
+  }
+  [[nodiscard]] std::vector<table::RuleId> partners() const {
+    std::vector<table::RuleId> result;
+    for (const findings::Overlap* overlap : overlaps) {
+      result.push_back(partner(*overlap));
+    }
+    return result;
+  }
+};
+
+/// Takes out, again and again, the rule that overlaps most of the others; every overlap ends
+/// in one star, and no rule is the centre of two.
+std::vector<Star> as_stars(std::vector<const findings::Overlap*> overlaps) {
+  std::vector<Star> stars;
+  while (!overlaps.empty()) {
+    std::map<table::RuleId, std::size_t> counts;
+    for (const findings::Overlap* overlap : overlaps) {
+      ++counts[overlap->first];
+      ++counts[overlap->second];
+    }
+    const auto most =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    Star star{most->first, {}};
+    const auto rest = std::stable_partition(
+        overlaps.begin(), overlaps.end(), [&](const findings::Overlap* overlap) {
+          return overlap->first != star.rule && overlap->second != star.rule;
+        });
+    star.overlaps.assign(rest, overlaps.end());
+    overlaps.erase(rest, overlaps.end());
+    stars.push_back(std::move(star));
+  }
+  return stars;
+}
+
+/// The tests of the rule's shortest row: how special it is.
+std::size_t speciality(const table::DecisionTable& table, const std::vector<const Tests*>& rows) {
+  std::size_t least = table.attributes.size();
+  for (const Tests* tests : rows) {
+    least = std::min(least, tests->size());
+  }
+  return least;
+}
+
+class OverlapReport {
+ public:
+  OverlapReport(const Words& words, const findings::Findings& findings, table::DecisionId id)
+      : table_(words.table()),
+        words_(words),
+        owner_(table_.decisions[id].kind == table::DecisionKind::Owner),
+        more_(is_cut_short(findings, id, findings::Property::Single)) {
+    for (const table::Row* row : rows_of(table_, id)) {
+      rows_[row->rule].push_back(&row->tests);
+    }
+  }
+
+  void tell(const Star& star, diagnostics::Sink& sink) {
+    const std::vector<table::RuleId> partners = star.partners();
+    const table::Rule& rule = table_.rules[star.rule];
+    const std::string others =
+        partners.size() == 1
+            ? fmt::format("`{}`", table_.rules[partners.front()].name)
+            : fmt::format("{} other {}", partners.size(), owner_ ? "scopes" : "rules");
+    auto diagnostic = diagnostics::Diagnostic(diagnostics::Code::OverlappingRules, rule.origin.span,
+                                              rule.name, others, owner_ ? "own" : "give a value to")
+                          .label(owner_ ? "takes these tickets" : "gives them one value");
+    for (std::size_t index = 0; index < std::min(partners.size(), named_at_most); ++index) {
+      std::move(diagnostic)
+          .label(table_.rules[partners[index]].origin.span,
+                 owner_ ? "and so does this" : "and this another");
+    }
+    const findings::Overlap& first = *star.overlaps.front();
+    std::move(diagnostic)
+        .note(words_.example(first.witness, rows_of_both(first)))
+        .note(words_.as_test(first.witness));
+    if (more_) {
+      std::move(diagnostic).note("there are more overlaps than are listed");
+      more_ = false;
+    }
+    sink.report(std::move(diagnostic).help(help(star.rule, partners)));
+  }
+
+ private:
+  /// Suggests that the more special rule wins, since that is what an exception is.
+  std::string help(table::RuleId rule, const std::vector<table::RuleId>& partners) {
+    const bool by_partner = partners.size() == 1 && speciality(table_, rows_[rule]) <
+                                                        speciality(table_, rows_[partners[0]]);
+    const table::RuleId winner = by_partner ? partners[0] : rule;
+    return fmt::format(
+        "if `{}` is the exception, let it win: `overrides {}`; else narrow one of them",
+        table_.rules[winner].name, by_partner ? table_.rules[rule].name : list_of(partners));
+  }
+
+  [[nodiscard]] std::string list_of(const std::vector<table::RuleId>& rules) const {
+    std::vector<std::string> names;
+    for (std::size_t index = 0; index < std::min(rules.size(), named_at_most); ++index) {
+      names.push_back(table_.rules[rules[index]].name);
+    }
+    return fmt::format("{}{}", fmt::join(names, ", "), rules.size() > named_at_most ? ", …" : "");
+  }
+
+  std::vector<const Tests*> rows_of_both(const findings::Overlap& overlap) {
+    std::vector<const Tests*> rows = rows_[overlap.first];
+    const auto& second = rows_[overlap.second];
+    rows.insert(rows.end(), second.begin(), second.end());
+    return rows;
+  }
+
+  const table::DecisionTable& table_;
+  const Words& words_;
+  bool owner_;
+  bool more_;
+  std::map<table::RuleId, std::vector<const Tests*>> rows_;
+};
+
+}  // namespace
+
+void report_overlaps(const Words& words, const findings::Findings& findings,
+                     diagnostics::Sink& sink) {
+  for (const table::DecisionId id : words.table().decisions.ids()) {
+    std::vector<const findings::Overlap*> overlaps;
+    for (const findings::Overlap& overlap : findings.overlaps) {
+      if (overlap.decision == id) {
+        overlaps.push_back(&overlap);
+      }
+    }
+    OverlapReport report(words, findings, id);
+    for (const Star& star : as_stars(std::move(overlaps))) {
+      report.tell(star, sink);
+    }
+  }
+}
+
+}  // namespace tier::analysis
