@@ -1,0 +1,87 @@
+#include <CLI/CLI.hpp>
+
+#include "compiler/driver/colour.h"
+#include "compiler/driver/commands/build.h"
+#include "compiler/driver/commands/check.h"
+#include "compiler/driver/commands/decide.h"
+#include "compiler/driver/commands/docs.h"
+#include "compiler/driver/commands/dump.h"
+#include "compiler/driver/commands/explain.h"
+#include "compiler/driver/exit_status.h"
+#include "compiler/driver/version.h"
+
+namespace tier::driver {
+namespace {
+
+/// The options of every command; only those of the one that was called are filled.
+struct Options {
+  std::string colour = "auto";
+  CompileOptions check;
+  BuildOptions build;
+  DecideOptions decide;
+  DocsOptions docs;
+  ExplainOptions explain;
+  DumpOptions dump;
+};
+
+void add_commands(CLI::App& app, Options& options) {
+  app.add_option("--color", options.colour, "Colour in messages")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.set_version_flag("--version", version());
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_compile_options(*app.add_subcommand("check", "Read, check and prove a rulebook"),
+                      options.check);
+  add_build_options(*app.add_subcommand("build", "Write the decision table of a rulebook"),
+                    options.build);
+  add_decide_options(*app.add_subcommand("decide", "Say who owns each ticket, and why"),
+                     options.decide);
+  add_docs_options(*app.add_subcommand("docs", "Write the rulebook that people read"),
+                   options.docs);
+  add_explain_options(*app.add_subcommand("explain", "Tell what a code means, with examples"),
+                      options.explain);
+  add_dump_options(*app.add_subcommand("dump", "Show what a stage of the compiler made"),
+                   options.dump);
+}
+
+int run(const CLI::App& app, Options& options) {
+  const bool colour = wants_colour(options.colour);
+  for (CompileOptions* compile :
+       {&options.check, &options.build.compile, &options.docs.compile, &options.dump.compile}) {
+    compile->colour = colour;
+  }
+  options.decide.colour = colour;
+  const std::string& command = app.get_subcommands().front()->get_name();
+  if (command == "check") {
+    return run_check(options.check, stdout, stderr);
+  }
+  if (command == "build") {
+    return run_build(options.build, stdout, stderr);
+  }
+  if (command == "decide") {
+    return run_decide(options.decide, stdout, stderr);
+  }
+  if (command == "docs") {
+    return run_docs(options.docs, stdout, stderr);
+  }
+  if (command == "explain") {
+    return run_explain(options.explain, stdout, stderr);
+  }
+  return run_dump(options.dump, stdout, stderr);
+}
+
+}  // namespace
+}  // namespace tier::driver
+
+int main(int count, char** arguments) {
+  CLI::App app("tierc compiles support rulebooks: one source, one table, one published book.",
+               "tierc");
+  tier::driver::Options options;
+  tier::driver::add_commands(app, options);
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? tier::driver::clean : tier::driver::unusable;
+  }
+  return tier::driver::run(app, options);
+}

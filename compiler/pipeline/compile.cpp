@@ -1,0 +1,57 @@
+#include "compiler/pipeline/compile.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "compiler/analysis/analyze.h"
+#include "compiler/analysis/report.h"
+#include "compiler/lowering/lower.h"
+#include "compiler/semantics/resolve.h"
+#include "compiler/syntax/parse.h"
+#include "compiler/table/verify.h"
+
+namespace tier::pipeline {
+namespace {
+
+void lower(Compilation& compilation) {
+  lowering::Lowered lowered = lowering::lower(compilation.model, compilation.sources);
+  for (const source::Span span : lowered.too_large) {
+    compilation.diagnostics.report(
+        diagnostics::Diagnostic(diagnostics::Code::ConditionTooLarge, span,
+                                std::to_string(lowering::max_rows_of_condition))
+            .label("written out as rows of a table")
+            .help("give some of its cases a scope of their own"));
+  }
+  compilation.table = std::move(lowered.table);
+}
+
+}  // namespace
+
+base::Result<Compilation> compile(const source::FileSystem& files, const std::string& path,
+                                  const Options& options) {
+  auto text = files.read(path, syntax::max_source_size);
+  if (!text) {
+    return tl::unexpected(text.error());
+  }
+  Compilation compilation;
+  const source::SourceId source = compilation.sources.add(path, std::move(*text));
+  compilation.trees.push_back(syntax::parse(compilation.sources, source, compilation.diagnostics));
+  compilation.model = semantics::resolve(compilation.trees, compilation.diagnostics);
+  if (compilation.diagnostics.has_errors()) {
+    return compilation;
+  }
+  lower(compilation);
+  if (!compilation.table) {
+    return compilation;
+  }
+  const std::vector<std::string> broken = table::verify(*compilation.table);
+  TIER_CHECK(broken.empty(), broken.front().c_str());
+  if (options.prove) {
+    compilation.findings = analysis::analyze(*compilation.table);
+    analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
+  }
+  return compilation;
+}
+
+}  // namespace tier::pipeline
