@@ -40,7 +40,7 @@ bool check_encoding(std::string_view text, source::SourceId source, diagnostics:
     if (size == 0) {
       const auto begin = static_cast<std::uint32_t>(at);
       sink.report(
-          diagnostics::Diagnostic(diagnostics::Code::NotUtf8, {source, begin, begin + 1},
+          diagnostics::Diagnostic(diagnostics::Code::SourceNotUtf8, {source, begin, begin + 1},
                                   fmt::format("0x{:02X}", static_cast<unsigned char>(text[at])))
               .help("save the file as UTF-8"));
       return false;
