@@ -93,7 +93,7 @@ std::string owner_sentence(const table::DecisionTable& table, const table::Decis
   const table::Rule& rule = table.rules[id];
   const std::string by =
       rule.title.empty() ? "" : fmt::format(" by \"{}\"", prose::one_line(rule.title));
-  return fmt::format("{} owns the ticket{}: {} ({}).", prose::outcome(table, id), by,
+  return fmt::format("The owner is {}{}: {} ({}).", prose::outcome(table, id), by,
                      reason(table, decision, id, decider.facts()), rule.name);
 }
 
