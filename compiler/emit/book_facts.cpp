@@ -47,6 +47,11 @@ std::string values(const Book& book, table::AttributeId id) {
 
 std::string when_absent(const Book& book, table::AttributeId id) {
   const table::Attribute& attribute = book.table.attributes[id];
+  if (attribute.default_number) {
+    return say(
+        book.words.takes_default,
+        prose::number(std::get<table::NumberDomain>(attribute.domain), *attribute.default_number));
+  }
   if (attribute.default_class) {
     return say(book.words.takes_default,
                prose::class_name(book.table, id, *attribute.default_class));

@@ -86,6 +86,7 @@ base::Store<table::AttributeId, table::Attribute> lower_facts(const semantics::M
       const auto* number = std::get_if<table::NumberDomain>(&attribute.domain);
       attribute.default_class = number != nullptr ? table::class_of(*number, *fact.initial)
                                                   : static_cast<std::uint32_t>(*fact.initial);
+      attribute.default_number = number != nullptr ? fact.initial : std::nullopt;
     }
     attribute.origin = origins.of(fact.span);
     attributes.add(std::move(attribute));

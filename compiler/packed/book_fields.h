@@ -86,9 +86,10 @@ void fields(Archive&, Of<table::TimeDomain> auto&) {}
 
 template <class Archive>
 void fields(Archive& archive, Of<table::Attribute> auto& attribute) {
-  auto& [name, title, domain, class_count, may_be_unknown, default_class, derived_by, origin] =
-      attribute;
-  archive(name, title, domain, class_count, may_be_unknown, default_class, derived_by, origin);
+  auto& [name, title, domain, class_count, may_be_unknown, default_class, default_number,
+         derived_by, origin] = attribute;
+  archive(name, title, domain, class_count, may_be_unknown, default_class, default_number,
+          derived_by, origin);
 }
 
 template <class Archive>

@@ -104,6 +104,8 @@ struct Attribute {
   bool may_be_unknown = false;
   /// The class that an absent fact takes.
   std::optional<std::uint32_t> default_class;
+  /// The number itself, in units, that `default_class` stands for: documents say it.
+  std::optional<std::int64_t> default_number;
   /// For a derived fact: the decision that computes it. Its unknown class is the case in
   /// which no row of that decision matches.
   std::optional<DecisionId> derived_by;

@@ -33,6 +33,16 @@ void verify_number(const std::string& name, const NumberDomain& domain, Complain
   }
 }
 
+bool default_number_fits(const Attribute& attribute) {
+  if (!attribute.default_number) {
+    return true;
+  }
+  const auto* domain = std::get_if<NumberDomain>(&attribute.domain);
+  const std::int64_t number = *attribute.default_number;
+  return domain != nullptr && domain->lower <= number && number <= domain->upper &&
+         attribute.default_class == class_of(*domain, number);
+}
+
 void verify_derived(const DecisionTable& table, AttributeId id, Complaints& complaints) {
   const Attribute& attribute = table.attributes[id];
   const Decision& decision = table.decisions[*attribute.derived_by];
@@ -60,6 +70,9 @@ void verify_attributes(const DecisionTable& table, Complaints& complaints) {
                       attribute.name, attribute.class_count);
     complaints.expect(!attribute.default_class || *attribute.default_class < attribute.class_count,
                       "the default of attribute `{}` is not one of its classes", attribute.name);
+    complaints.expect(default_number_fits(attribute),
+                      "the default number of attribute `{}` is not in its default class",
+                      attribute.name);
     std::visit(
         base::Overloaded{
             [&](const EnumDomain& domain) { verify_enum(attribute.name, domain, complaints); },
