@@ -6,6 +6,7 @@ import tempfile
 import unittest
 
 import check_codes
+import check_grammar
 import check_layers
 import check_lit_tests
 import check_runtime_symbols
@@ -156,6 +157,48 @@ class Codes(CheckTest):
         self.assertEqual(self.found(check_codes), [
             "tests/architecture/exempt_codes.txt:1: "
             "TIER1001 needs no exemption for its page any more"])
+
+
+class Grammar(CheckTest):
+    EBNF = ('/* "remarks" do not count */\nfile ::= declaration*\ndeclaration ::= team\n'
+            'team ::= "team" name\nname ::= [a-z]+\n')
+
+    def setUp(self):
+        super().setUp()
+        self.write("grammar/tier.ebnf", self.EBNF)
+        self.write("grammar/declarations.def", "TIER_DECLARATION(team, team)\n")
+        self.write("grammar/team.h", 'TIER_WORD(word_team, "team");\nstruct name {};\n'
+                   "struct team {};\nstruct file {};\nTIER_MATCHED_BY_HAND(declaration);\n")
+
+    def assert_found(self, ebnf, *sentences):
+        self.write("grammar/tier.ebnf", ebnf)
+        self.assertEqual(self.found(check_grammar),
+                         [f"grammar/tier.ebnf:{sentence}" for sentence in sentences])
+
+    def test_a_clean_grammar(self):
+        self.assert_found(self.EBNF)
+
+    def test_a_rule_that_nothing_gives(self):
+        self.assert_found(self.EBNF.replace("name\n", "title\n"),
+                          "4: `title` is not given", "5: nothing uses `name`")
+
+    def test_a_rule_that_the_headers_do_not_have(self):
+        self.assert_found(self.EBNF.replace("name", "label"),
+                          "5: no rule of grammar/*.h is called `label`")
+
+    def test_words_that_differ(self):
+        self.assert_found(self.EBNF.replace('"team" name', '"team" "group" name'),
+                          ' grammar/*.h has no "group"')
+        self.write("grammar/team.h", 'TIER_WORD(word_above, "above");\n')
+        self.assertIn('grammar/tier.ebnf: "above" of grammar/*.h stands nowhere',
+                      self.found(check_grammar))
+
+    def test_a_declaration_left_out(self):
+        self.write("grammar/declarations.def", "TIER_DECLARATION(team, team)\n"
+                   "TIER_DECLARATION(role, role)\n")
+        self.assertEqual(self.found(check_grammar), [
+            "grammar/tier.ebnf: declarations are ['team'], not ['team', 'role']",
+            'grammar/tier.ebnf: `role` does not begin with "role"'])
 
 
 class LitTests(CheckTest):
