@@ -8,6 +8,7 @@ A block fenced as ```tier checks without a finding. Words behind `tier` say othe
     TIER2004    it gives exactly this code
     fragment    declarations only: those of FRAME that it does not make itself are added
     conditions  each line is a condition about the ticket of FRAME
+    FILE.tier   each part between empty lines stands in that file of ROOT
 
 Pages of codes are held by diagnostics_pages.py.
 """
@@ -47,8 +48,17 @@ def completed(fragment):
     return "\n".join([text for what, text in FRAME.items() if what not in made] + [fragment])
 
 
+def not_quoted(root, words, text):
+    """The parts of a block that the files it quotes do not hold."""
+    for word in words:
+        source = (root / word).read_text(encoding="utf-8") if word.endswith(".tier") else text
+        yield from (part for part in text.split("\n\n") if part not in source)
+
+
 def books(words, text):
     """Each rulebook that a block stands for."""
+    if any(word.endswith(".tier") for word in words):
+        return
     if "conditions" in words:
         for condition in text.splitlines():
             yield completed(f"tier L2 {{ scope shown when {condition} }}\n" + FRAME["tier"])
@@ -67,15 +77,18 @@ def reported(tierc, book):
     return [diagnostic["code"] for diagnostic in json.loads(ended.stdout)["diagnostics"]]
 
 
-def problems(tierc, page):
+def problems(tierc, root, page):
     """A sentence for each block that is not what its words say; last the number of blocks."""
     text, count = page.read_text(encoding="utf-8"), 0
     for block in BLOCK.finditer(text):
         words = block[1].split()
         wanted = {word for word in words if word.startswith("TIER")}
-        if unknown := set(words) - wanted - {"fragment", "conditions"}:
-            yield f"nobody knows the words {sorted(unknown)}"
         line = text.count("\n", 0, block.start()) + 1
+        known = wanted | {"fragment", "conditions"}
+        if unknown := [word for word in words if word not in known and not word.endswith(".tier")]:
+            yield f"{page}:{line}: nobody knows the words {unknown}"
+        for part in not_quoted(root, words, block[2]):
+            yield f"{page}:{line}: {words} does not hold:\n{part}"
         for book in books(words, block[2]):
             count += 1
             codes = reported(tierc, book)
@@ -89,7 +102,7 @@ def main():
     pages = sorted(root.glob("docs/*.md")) + sorted(root.glob("README.md"))
     failures, count = [], 0
     for page in pages:
-        found = problems(tierc, page)
+        found = problems(tierc, root, page)
         while True:
             try:
                 failures.append(next(found))
