@@ -83,7 +83,7 @@ class ByteWriter {
   template <class... Kinds>
   void write(const std::variant<Kinds...>& value) {
     write_number(static_cast<std::uint8_t>(value.index()));
-    std::visit([this](const auto& kind) { write(kind); }, value);
+    std::visit([this](const auto& kind) { this->write(kind); }, value);
   }
   template <class Value>
   void write(const Value& value) {
