@@ -84,7 +84,7 @@ TEST(Open, TellsWhatIsWrongApart) {
 /// A table under the hands of a forger, who makes the checksum true afterwards.
 class Forged {
  public:
-  Forged() : bytes_(desk_bytes()) {}
+  explicit Forged(std::string bytes = desk_bytes()) : bytes_(std::move(bytes)) {}
 
   format::Header& header() { return *reinterpret_cast<format::Header*>(bytes_.data()); }
 
@@ -92,6 +92,16 @@ class Forged {
   Record& at(format::Section section, std::size_t index) {
     const format::SectionRange range = header().sections[static_cast<std::size_t>(section)];
     return reinterpret_cast<Record*>(bytes_.data() + range.offset)[index];
+  }
+
+  /// Puts zeros before a section, or at the end for the one behind the last.
+  void insert_zeros(std::size_t section) {
+    const bool at_end = section == format::section_count;
+    bytes_.insert(at_end ? bytes_.size() : header().sections[section].offset, 8, '\0');
+    for (; section < format::section_count; ++section) {
+      header().sections[section].offset += 8;
+    }
+    header().file_size += 8;
   }
 
   Status open() {
@@ -117,6 +127,7 @@ format::Decision& decision(Forged& forged, std::size_t index) {
 constexpr std::size_t impact = 0;
 constexpr std::size_t vip = 2;
 constexpr std::size_t seats = 3;
+constexpr std::size_t score = 4;
 constexpr std::size_t summary = 5;
 constexpr std::size_t category = 7;
 constexpr std::size_t priority = 8;
@@ -145,6 +156,8 @@ TEST(Open, RefusesAForgedHeader) {
       {"section beyond the end", [](Forged& f) { f.header().sections[11].size = 0xFFFF'FFF0U; }},
       {"part of a record", [](Forged& f) { f.header().sections[2].size -= 1; }},
       {"fewer records", [](Forged& f) { f.header().sections[8].size -= 8; }},
+      {"gap", [](Forged& f) { f.insert_zeros(10); }},
+      {"gap at the end", [](Forged& f) { f.insert_zeros(format::section_count); }},
       {"padding",
        [](Forged& f) {
          const format::SectionRange range = f.header().sections[0];
@@ -171,7 +184,7 @@ TEST(Open, RefusesAForgedAttribute) {
       {"derived by nothing", [](Forged& f) { attribute(f, priority).derived_by = format::none; }},
       {"derived by another", [](Forged& f) { attribute(f, priority).derived_by = 1; }},
       {"derived beyond the end", [](Forged& f) { attribute(f, priority).derived_by = 2; }},
-      {"derived twice", [](Forged& f) { attribute(f, vip).derived_by = 0; }},
+      {"derived twice", [](Forged& f) { attribute(f, score).derived_by = 0; }},
       {"values", [](Forged& f) { attribute(f, impact).values.begin = 1; }},
       {"values beyond the end", [](Forged& f) { attribute(f, category).values.count = 99; }},
       {"cuts", [](Forged& f) { attribute(f, seats).cuts.begin = 1; }},
@@ -222,6 +235,10 @@ TEST(Open, RefusesAForgedDecision) {
       {"outcome", [](Forged& f) { f.at<format::Row>(Section::Rows, 0).outcome = 99; }},
       {"class", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).tier_or_class = 5; }},
       {"value", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).value = 3; }},
+      {"class unknown",
+       [](Forged& f) {
+         f.at<format::Outcome>(Section::Outcomes, 0) = {5, 0, 5};
+       }},
       {"tier", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).tier_or_class = 2; }},
       {"value of an owner",
        [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).value = 1; }},
@@ -240,6 +257,36 @@ TEST(Open, RefusesAForgedDecision) {
          }
        }},
   });
+}
+
+/// Decides a derived flag by a flag, then an owner without a look at any fact.
+Forged two_flags(bool with_owner) {
+  support::TableBuilder book;
+  book.flag("given");
+  book.flag("derived");
+  book.derive("derived");
+  book.rule("derived.yes", "yes", {{{"given", {"yes"}}}});
+  book.tier("L1");
+  book.decide_owner();
+  if (with_owner) {
+    book.otherwise("L1.all", "L1");
+  }
+  return Forged(packed::pack(book.table));
+}
+
+// Where the number of bits does not give a forgery away, the promise itself does.
+TEST(Open, RefusesAForgedDecisionWhoseBitsAddUp) {
+  ASSERT_EQ(two_flags(true).open(), Status::Ok);
+  Forged reads_itself = two_flags(true);
+  reads_itself.at<format::Input>(Section::Inputs, 0).attribute = 1;
+  EXPECT_EQ(reads_itself.open(), Status::Damaged);
+  Forged leaves_a_row = two_flags(true);
+  decision(leaves_a_row, 1).rows.count = 0;
+  decision(leaves_a_row, 1).words = 0;
+  EXPECT_EQ(leaves_a_row.open(), Status::Damaged);
+  Forged words_without_rows = two_flags(false);
+  decision(words_without_rows, 1).words = 1;
+  EXPECT_EQ(words_without_rows.open(), Status::Damaged);
 }
 
 // Every status has its sentence, also one that a newer library gives.
