@@ -6,6 +6,7 @@
 #include "reference.h"
 #include "tests/support/packed_table.h"
 #include "tests/support/random_table.h"
+#include "tests/support/table_builder.h"
 
 namespace tier::runtime {
 namespace {
@@ -93,14 +94,13 @@ TEST(RandomBooks, DecideOnlyWhatEveryCompletionDecides) {
 
 /// An owner decision of so many rows, each of one to three tests over twelve facts.
 table::DecisionTable long_book(std::uint32_t rows, std::mt19937& random) {
-  table::DecisionTable table;
+  support::TableBuilder book;
   for (std::uint32_t index = 0; index < 12; ++index) {
-    table::NumberDomain domain{0, 99, 0, {10, 20, 30, 40}};
-    const std::string name = "n" + std::to_string(index);
-    table.attributes.add({name, name, domain, 5, false, {}, {}, {}});
+    book.number("n" + std::to_string(index), 0, 99, {10, 20, 30, 40});
   }
-  table.tiers.add({"L1", "", "", {}, {}});
-  table.tiers.add({"L2", "", "", {}, {}});
+  book.tier("L1");
+  book.tier("L2");
+  table::DecisionTable table = std::move(book.table);
   table::Decision owner;
   owner.name = "owner";
   owner.row_count = rows;
