@@ -100,9 +100,10 @@ class OverlapReport {
   }
 
  private:
-  /// Suggests that the more special rule wins, since that is what an exception is.
+  /// Suggests that the more special rule wins, since that is what an exception is; of two that
+  /// are alike the later, which was mostly written with the other in mind.
   std::string help(table::RuleId rule, const std::vector<table::RuleId>& partners) {
-    const bool by_partner = partners.size() == 1 && speciality(table_, rows_[rule]) <
+    const bool by_partner = partners.size() == 1 && speciality(table_, rows_[rule]) <=
                                                         speciality(table_, rows_[partners[0]]);
     const table::RuleId winner = by_partner ? partners[0] : rule;
     return fmt::format(
