@@ -22,6 +22,7 @@ TIER_KIND(path_part, Name)
 TIER_KIND(any_other_text, AnyOther)
 
 TIER_KIND(conjunction, And)
+TIER_KIND(next_conjunction, And)
 TIER_KIND(disjunction, Or)
 TIER_KIND(negation, Not)
 TIER_KIND(atom, Atom)
