@@ -77,6 +77,7 @@ class GapReport {
     std::vector<std::string> conditions;
     std::vector<std::string> kinds;
     const findings::Gap* example = nullptr;
+    bool known = false;
     bool unknown = false;
     for (const MissingHeadings& one : headings_) {
       if (one.shown_by == nullptr) {
@@ -86,7 +87,9 @@ class GapReport {
       conditions.push_back(prose::test(table_, {one.attribute, said(one)}));
       kinds.push_back(fmt::format("no {}", one.kind));
       const auto unknown_class = table_.attributes[one.attribute].unknown_class();
-      unknown |= unknown_class && said(one).has(*unknown_class);
+      const bool has_unknown = unknown_class && said(one).has(*unknown_class);
+      unknown |= has_unknown;
+      known |= said(one).count() > (has_unknown ? 1U : 0U);
     }
     diagnostics::Diagnostic diagnostic =
         diagnostics::Diagnostic(diagnostics::Code::FactWithoutValue, words_.place_of(id_),
@@ -94,8 +97,10 @@ class GapReport {
                                 fmt::format("when {}", fmt::join(conditions, ", or when ")))
             .label(fmt::format("its table has {} for that", prose::list(kinds, "and")))
             .note(words_.example(example->witness, rows()))
-            .note(words_.as_test(example->witness))
-            .help("add the heading that is missing, with its cells");
+            .note(words_.as_test(example->witness));
+    if (known) {
+      std::move(diagnostic).help("add the heading that is missing, with its cells");
+    }
     if (unknown) {
       std::move(diagnostic)
           .help(
@@ -138,7 +143,7 @@ class GapReport {
                     .note(words_.as_test(first.witness)));
   }
 
-  /// "so it is when …; when …; and in 3 more groups of tickets"
+  /// "the same holds when …; when …; in 3 more groups of tickets"
   [[nodiscard]] std::string further_groups() const {
     std::vector<std::string> groups;
     for (std::size_t index = 1; index < std::min(groups_.size(), named_at_most); ++index) {
@@ -148,7 +153,7 @@ class GapReport {
       groups.push_back(fmt::format("in {}{} more groups of tickets", more_ ? "at least " : "",
                                    groups_.size() - groups.size() - 1));
     }
-    return fmt::format("so it is {}", fmt::join(groups, "; "));
+    return fmt::format("the same holds {}", fmt::join(groups, "; "));
   }
 
   [[nodiscard]] std::vector<const Tests*> rows() const {

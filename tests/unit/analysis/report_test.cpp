@@ -104,6 +104,39 @@ TEST(Report, MissingHeadings) {
 )");
 }
 
+// All groups of a decision are one message, and a table is not asked for a heading of unknown.
+TEST(Report, FurtherGroupsAndUnknownFacts) {
+  TableBuilder book;
+  book.flag("vip");
+  book.may_be_unknown("vip");
+  book.flag("urgent");
+  book.flag("security");
+  book.tier("L1");
+  book.derive("urgent");
+  table::MatrixView matrix;
+  matrix.line_attribute = book.attribute_id("vip");
+  for (const char* value : {"no", "yes"}) {
+    matrix.lines.push_back(book.test({"vip", {value}}).classes);
+    book.rule(std::string("urgent[") + value + "]", value, {{{"vip", {value}}}});
+  }
+  book.table.decisions[table::DecisionId(0)].matrix = std::move(matrix);
+  book.decide_owner();
+  book.rule("L1.both", "L1", {{{"urgent", {"yes"}}, {"security", {"yes"}}}});
+  book.rule("L1.neither", "L1", {{{"urgent", {"no"}}, {"security", {"no"}}}});
+  EXPECT_EQ(told(book), R"(TIER3002: `urgent` has no value when vip is unknown
+  at 5: its table has no line for that
+  note: for example a ticket: vip is unknown
+  note: as a test: given vip unknown
+  help: no heading stands for a fact that is unknown: give the fact a default, or take the `?` from it
+TIER3001: no tier owns a ticket when urgent is no and security is yes
+  at 6: no scope takes such a ticket
+  note: the same holds when urgent is yes and security is no
+  note: for example a ticket: vip is no and security is yes (urgent is no)
+  note: as a test: given vip no, security yes
+  help: add a scope for these tickets, or let one tier take whatever is left: `scope rest "Everything else" otherwise`
+)");
+}
+
 // One rule that overlaps several is one message, with `overrides` as the way out.
 TEST(Report, OverlappingScopes) {
   TableBuilder book = with_priority(3, 3);
