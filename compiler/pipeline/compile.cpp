@@ -37,6 +37,10 @@ base::Result<Compilation> compile(const source::FileSystem& files, const std::st
   Compilation compilation;
   const source::SourceId source = compilation.sources.add(path, std::move(*text));
   compilation.trees.push_back(syntax::parse(compilation.sources, source, compilation.diagnostics));
+  if (compilation.diagnostics.has_errors() && compilation.trees.back().declarations.empty()) {
+    // Nothing could be read, so that nothing is declared is no second mistake.
+    return compilation;
+  }
   compilation.model = semantics::resolve(compilation.trees, compilation.diagnostics);
   if (compilation.diagnostics.has_errors()) {
     return compilation;

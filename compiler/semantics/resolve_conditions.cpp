@@ -95,7 +95,7 @@ FactId ConditionResolver::find_fact(const syntax::Path& path) {
 }
 
 /// The pair that `left or right` hides: `left` ends with a comparison by `is`, `right` begins
-/// with a bare word that the compared fact's enum has for its order.
+/// with a bare word for an order, mostly that of the compared fact's enum.
 OrderedPair ConditionResolver::find_pair(syntax::ConditionId left,
                                          syntax::ConditionId right) const {
   const syntax::Condition* last = &written(conjuncts(left).back());
@@ -111,16 +111,17 @@ OrderedPair ConditionResolver::find_pair(syntax::ConditionId left,
   const std::string_view text = word->name.parts.front().text;
   const FactId id = resolver_.facts.find(comparison->fact.parts.front().text);
   const auto* type = id.is_some() ? std::get_if<EnumType>(&fact(id).type) : nullptr;
-  if (type == nullptr) {
-    return {};
-  }
-  const auto& order = resolver_.model.enums[type->id].order;
-  const bool is_word = order && (text == order->greater || text == order->lesser);
-  return is_word ? OrderedPair{comparison, text} : OrderedPair{};
+  const bool is_own = type != nullptr && has_order_word(resolver_.model.enums[type->id], text);
+  return is_own || may_be_order_word(resolver_, text, id.is_some() ? &fact(id).type : nullptr)
+             ? OrderedPair{comparison, text}
+             : OrderedPair{};
 }
 
 ConditionId ConditionResolver::ordered(Span span, const OrderedPair& pair) {
   const FactId id = find_fact(pair.comparison->fact);
+  if (!id.is_some()) {
+    return invalid(span);
+  }
   const Fact compared = fact(id);
   const auto bound = resolve_value(resolver_, compared, pair.comparison->value);
   if (!bound) {
@@ -128,9 +129,7 @@ ConditionId ConditionResolver::ordered(Span span, const OrderedPair& pair) {
   }
   const Enum& type = resolver_.model.enums[std::get<EnumType>(compared.type).id];
   const auto index = static_cast<std::size_t>(*bound);
-  if (index >= type.values.size()) {
-    resolver_.sink.report(
-        Diagnostic(Code::NotOrdered, syntax::span_of(pair.comparison->value), "any other"));
+  if (!has_place_in_order(resolver_, pair.comparison->value, pair.word, type)) {
     return invalid(span);
   }
   // Towards the end of the list where later values are greater and greater ones are asked
@@ -265,7 +264,7 @@ ConditionId ConditionResolver::of(Span span, const syntax::Compare& node) {
                                      describe(resolver_.model, compared.type),
                                      std::string(sign(node.relation)))
                               .label(compared.span, "declared here")
-                              .help("an ordered enum is compared as in `severity is S2 or worse`"));
+                              .help(comparison_help(resolver_.model, compared)));
     return invalid(span);
   }
   const auto bound = resolve_value(resolver_, compared, node.value);
@@ -310,9 +309,13 @@ void ConditionResolver::warn_of_unknown(Span span, ConditionId operand) {
     id = between->fact;
   }
   if (id.is_some() && fact(id).may_be_unknown) {
-    resolver_.sink.report(Diagnostic(Code::NotOverUnknown, span, fact(id).name)
-                              .label(fact(id).span, "may be unknown")
-                              .help("write `is not` to leave out tickets where it is unknown"));
+    resolver_.sink.report(
+        Diagnostic(Code::NotOverUnknown, span, fact(id).name)
+            .label(fact(id).span, "may be unknown")
+            .help(std::holds_alternative<FlagType>(fact(id).type)
+                      ? fmt::format("write `{} is no` to leave those tickets out", fact(id).name)
+                      : "write the opposite comparison without `not`, such as "
+                        "`is not`, to leave those tickets out"));
   }
 }
 

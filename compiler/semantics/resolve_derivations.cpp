@@ -79,7 +79,8 @@ FactId MatrixResolver::resolve_fact(const syntax::Path& path) {
   if (constant_count(resolver_.model, fact(id).type) == 0) {
     resolver_.sink.report(Diagnostic(Code::MatrixFactWithoutValues, path.span, fact(id).name,
                                      describe(resolver_.model, fact(id).type))
-                              .label(fact(id).span, "declared here"));
+                              .label(fact(id).span, "declared here")
+                              .help("a matrix goes by enums and flags"));
     return FactId();
   }
   return id;
@@ -89,7 +90,7 @@ bool MatrixResolver::resolve_facts() {
   if (written_.facts.size() > 2) {
     resolver_.sink.report(
         Diagnostic(Code::MatrixFacts, written_.facts[2].span, std::to_string(written_.facts.size()))
-            .help("derive one fact from two of them, and the matrix from that"));
+            .help("derive a fact from two of them, and this one from that"));
     return false;
   }
   result_.line_fact = resolve_fact(written_.facts.front());
@@ -111,7 +112,9 @@ std::optional<MatrixHeading> MatrixResolver::resolve_heading(
     std::string_view kind, FactId id, const syntax::MatrixCell& cell,
     const std::vector<MatrixHeading>& before) {
   MatrixHeading heading;
-  heading.span = cell.span;
+  heading.span = cell.values.empty() ? cell.span
+                                     : source::join(syntax::span_of(cell.values.front()),
+                                                    syntax::span_of(cell.values.back()));
   bool valid = true;
   for (const syntax::Value& value : cell.values) {
     const auto constant = resolve_value(resolver_, fact(id), value);
@@ -127,7 +130,7 @@ std::optional<MatrixHeading> MatrixResolver::resolve_heading(
       resolver_.sink.report(
           Diagnostic(Code::MatrixValueTwice, syntax::span_of(value), std::string(kind),
                      constant_name(resolver_.model, fact(id).type, *constant))
-              .label(first != before.end() ? first->span : cell.span, "first named here"));
+              .label(first != before.end() ? first->span : heading.span, "first named here"));
       valid = false;
     }
     heading.values.push_back(*constant);
@@ -164,9 +167,9 @@ bool MatrixResolver::resolve_lines() {
 bool MatrixResolver::resolve_line(const syntax::MatrixLine& line) {
   const std::size_t wanted = result_.columns.size() + 1;
   if (line.cells.size() != wanted) {
-    resolver_.sink.report(
-        Diagnostic(Code::MatrixLineLength, line.span, cells(line.cells.size()), cells(wanted))
-            .label(written_.lines.front().span, "the heading"));
+    resolver_.sink.report(Diagnostic(Code::MatrixLineLength, line.span, cells(line.cells.size()),
+                                     std::to_string(wanted))
+                              .label(written_.lines.front().span, "the heading"));
     return false;
   }
   auto heading = resolve_heading("line", result_.line_fact, line.cells.front(), result_.lines);
@@ -185,8 +188,11 @@ bool MatrixResolver::resolve_line(const syntax::MatrixLine& line) {
 std::optional<MatrixCell> MatrixResolver::resolve_cell(const syntax::MatrixCell& cell,
                                                        std::size_t column) {
   if (cell.values.size() > 1) {
-    resolver_.sink.report(
-        Diagnostic(Code::MatrixCellValues, cell.span, std::to_string(cell.values.size())));
+    resolver_.sink.report(Diagnostic(Code::MatrixCellValues,
+                                     source::join(syntax::span_of(cell.values.front()),
+                                                  syntax::span_of(cell.values.back())),
+                                     std::to_string(cell.values.size()))
+                              .help("only a heading may name several values"));
     return std::nullopt;
   }
   if (cell.values.empty()) {
@@ -228,30 +234,80 @@ void MatrixResolver::report_left_out(std::string_view kind, FactId id,
 }
 
 /// Puts the derivations in an order in which each reads only facts before it.
-void order_derivations(Resolver& resolver, std::vector<Derivation> unordered) {
-  std::vector<Derivation>& ordered = resolver.model.derivations;
-  const auto is_ready = [&](FactId id) {
-    return !resolver.model.facts[id].derived ||
-           std::any_of(ordered.begin(), ordered.end(),
-                       [&](const Derivation& done) { return done.fact == id; });
-  };
-  const auto next = [&] {
-    return std::find_if(unordered.begin(), unordered.end(), [&](const Derivation& derivation) {
-      return is_ready(derivation.line_fact) &&
-             (!derivation.column_fact || is_ready(*derivation.column_fact));
-    });
-  };
-  for (auto ready = next(); ready != unordered.end(); ready = next()) {
-    ordered.push_back(std::move(*ready));
-    unordered.erase(ready);
+class DerivationOrder {
+ public:
+  DerivationOrder(Resolver& resolver, std::vector<Derivation> derivations)
+      : resolver_(resolver), waiting_(std::move(derivations)) {}
+
+  void resolve() {
+    take_ready();
+    while (!waiting_.empty()) {
+      take_out_circle();
+      take_ready();
+    }
   }
-  for (const Derivation& circular : unordered) {
-    resolver.sink.report(Diagnostic(Code::DerivedFromItself,
-                                    resolver.model.facts[circular.fact].span,
-                                    resolver.model.facts[circular.fact].name)
-                             .help("a derived fact goes by facts that are known before it"));
+
+ private:
+  using Place = std::vector<Derivation>::iterator;
+
+  Place find(FactId fact) {
+    return std::find_if(waiting_.begin(), waiting_.end(),
+                        [&](const Derivation& one) { return one.fact == fact; });
   }
-}
+
+  /// A fact that the derivation waits for. One whose own derivation is broken is not waited
+  /// for: that is reported already.
+  Place awaited(const Derivation& derivation) {
+    const Place by_line = find(derivation.line_fact);
+    return by_line != waiting_.end() || !derivation.column_fact ? by_line
+                                                                : find(*derivation.column_fact);
+  }
+
+  void take_ready() {
+    const auto next = [&] {
+      return std::find_if(waiting_.begin(), waiting_.end(), [&](const Derivation& derivation) {
+        return awaited(derivation) == waiting_.end();
+      });
+    };
+    for (Place ready = next(); ready != waiting_.end(); ready = next()) {
+      resolver_.model.derivations.push_back(std::move(*ready));
+      waiting_.erase(ready);
+    }
+  }
+
+  /// All that is left waits for something; who follows that comes to a circle.
+  void take_out_circle() {
+    std::vector<FactId> path;
+    FactId at = waiting_.front().fact;
+    while (std::find(path.begin(), path.end(), at) == path.end()) {
+      path.push_back(at);
+      at = awaited(*find(at))->fact;
+    }
+    path.erase(path.begin(), std::find(path.begin(), path.end(), at));
+    report(path);
+    for (const FactId id : path) {
+      waiting_.erase(find(id));
+    }
+  }
+
+  void report(const std::vector<FactId>& circle) {
+    const auto& facts = resolver_.model.facts;
+    const auto next = [&](std::size_t index) {
+      return fmt::format("goes by `{}`", facts[circle[(index + 1) % circle.size()]].name);
+    };
+    Diagnostic diagnostic(Code::DerivedFromItself, facts[circle.front()].span,
+                          facts[circle.front()].name);
+    std::move(diagnostic).label(next(0));
+    for (std::size_t index = 1; index < circle.size(); ++index) {
+      std::move(diagnostic).label(facts[circle[index]].span, next(index));
+    }
+    resolver_.sink.report(
+        std::move(diagnostic).help("a derived fact goes by facts that are known before it"));
+  }
+
+  Resolver& resolver_;
+  std::vector<Derivation> waiting_;
+};
 
 }  // namespace
 
@@ -282,7 +338,7 @@ void resolve_derivations(Resolver& resolver, const std::vector<syntax::Tree>& tr
       derivations.push_back(std::move(derivation));
     }
   }
-  order_derivations(resolver, std::move(derivations));
+  DerivationOrder(resolver, std::move(derivations)).resolve();
 }
 
 }  // namespace tier::semantics

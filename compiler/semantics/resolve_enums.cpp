@@ -42,22 +42,31 @@ void resolve_values(Resolver& resolver, const syntax::Enum& written, Enum& resul
 }
 
 /// Every value behind the first relates to the one before by the same sign, or none does.
+/// An enum whose order is a mistake has one all the same, so that conditions may use it.
 void resolve_order(Resolver& resolver, const syntax::Enum& written, Enum& result) {
   if (written.values.size() < 2) {
     return;
   }
   const Relation relation = written.values[1].relation;
-  for (std::size_t index = 2; index < written.values.size(); ++index) {
+  bool is_broken = false;
+  for (std::size_t index = 2; index < written.values.size() && !is_broken; ++index) {
     if (written.values[index].relation != relation) {
       resolver.sink.report(
           Diagnostic(Code::BrokenOrder, written.values[index].name.span, result.name)
               .label(fmt::format("`{}` is not related like the values before it",
                                  written.values[index].name.text))
               .help("write `<` between all values, or `>`, or neither"));
-      return;
+      is_broken = true;
     }
   }
-  if (relation == Relation::None) {
+  if (relation == Relation::None && !is_broken && !written.words.empty()) {
+    resolver.sink.report(Diagnostic(Code::OrderWordsWithoutOrder, written.words[0].span,
+                                    result.name, std::string(written.words[0].text),
+                                    std::string(written.words[1].text))
+                             .help("write `<` or `>` between the values"));
+    is_broken = true;
+  }
+  if (relation == Relation::None && !is_broken) {
     return;
   }
   result.ascending = relation == Relation::Rising;
@@ -78,12 +87,8 @@ void resolve_enum(Resolver& resolver, const Declared<syntax::Enum>& declared) {
   if (result.values.empty()) {
     resolver.sink.report(Diagnostic(Code::EnumWithoutValues, written.name.span, result.name)
                              .help("for example `enum Plan { free, team }`"));
-  }
-  if (!written.words.empty() && !result.order && result.values.size() > 1) {
-    resolver.sink.report(Diagnostic(Code::OrderWordsWithoutOrder, written.words[0].span,
-                                    result.name, std::string(written.words[0].text),
-                                    std::string(written.words[1].text))
-                             .help("write `<` or `>` between the values"));
+    resolver.enums.declare_broken(written.name.text);
+    return;
   }
   const EnumId before =
       resolver.enums.declare(written.name.text, EnumId(resolver.model.enums.size()));

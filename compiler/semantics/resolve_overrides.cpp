@@ -27,9 +27,7 @@ class Overriding {
     for (const WrittenScope& scope : scopes_) {
       std::vector<ScopeId>& beaten = beats_[scope.id.value];
       if (std::binary_search(beaten.begin(), beaten.end(), scope.id)) {
-        resolver_.sink.report(
-            Diagnostic(Code::OverridesItself, scope.node->overrides->span, qualified(scope.id))
-                .help("two scopes cannot both win over the other"));
+        report_circle(scope);
         return;
       }
       resolver_.model.scopes[scope.id].beats = std::move(beaten);
@@ -37,6 +35,22 @@ class Overriding {
   }
 
  private:
+  void report_circle(const WrittenScope& scope) {
+    Diagnostic diagnostic(Code::OverridesItself, scope.node->overrides->span, qualified(scope.id));
+    for (const WrittenScope& other : scopes_) {
+      if (other.id != scope.id && beats(scope.id, other.id) && beats(other.id, scope.id)) {
+        std::move(diagnostic).label(other.node->overrides->span, "which overrides it in turn");
+      }
+    }
+    resolver_.sink.report(
+        std::move(diagnostic).help("take out one `overrides`: only one of two scopes can win"));
+  }
+
+  bool beats(ScopeId winner, ScopeId beaten) const {
+    const std::vector<ScopeId>& all = beats_[winner.value];
+    return std::binary_search(all.begin(), all.end(), beaten);
+  }
+
   std::string qualified(ScopeId id) const {
     const Scope& scope = resolver_.model.scopes[id];
     return fmt::format("{}.{}", resolver_.model.tiers[scope.tier].name, scope.name);

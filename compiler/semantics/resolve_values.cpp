@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compiler/base/decimal.h"
+#include "compiler/base/edit_distance.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/semantics/resolver.h"
 
@@ -49,10 +50,14 @@ std::optional<Constant> enum_value(Resolver& resolver, const Fact& fact, const E
     }
     names.emplace_back(type.values[index].name);
   }
-  resolver.sink.report(
+  Diagnostic diagnostic =
       suggest(Diagnostic(Code::UnknownValue, name->span, std::string(name->text), type.name)
                   .label(type.span, "declared here"),
-              *name, names));
+              *name, names);
+  if (base::nearest(name->text, names).empty()) {
+    std::move(diagnostic).help(fmt::format("its values are `{}`", fmt::join(names, "`, `")));
+  }
+  resolver.sink.report(std::move(diagnostic));
   return std::nullopt;
 }
 

@@ -80,6 +80,17 @@ std::string constant_name(const Model& model, const Type& type, Constant constan
 // resolve_conditions.cpp
 ConditionId resolve_condition(Resolver& resolver, syntax::ConditionId condition);
 
+// resolve_order_words.cpp
+bool has_order_word(const Enum& type, std::string_view word);
+/// Whether a word that is no fact was meant for an order, behind `or` and a comparison with a
+/// fact of `type`; null where the fact itself is not known.
+bool may_be_order_word(const Resolver& resolver, std::string_view word, const Type* type);
+/// Whether `value or word` means something for the enum; that it does not is reported.
+bool has_place_in_order(Resolver& resolver, const syntax::Value& value, std::string_view word,
+                        const Enum& type);
+/// How a fact that is no number is compared, for help.
+std::string comparison_help(const Model& model, const Fact& fact);
+
 // resolve_derivations.cpp
 void resolve_derivations(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 
