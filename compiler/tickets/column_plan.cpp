@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "compiler/base/edit_distance.h"
 
@@ -175,24 +176,52 @@ bool ColumnPlanner::check_ambiguity(const std::vector<RecordReader::Column>& col
 bool ColumnPlanner::check_header(const std::vector<RecordReader::Column>& columns,
                                  ProblemLog& log) const {
   for (std::size_t index = 0; index < columns.size(); ++index) {
-    const std::string& name = columns[index].name;
-    const std::size_t all = count_before(columns, columns.size(), name);
-    if (count_before(columns, index, name) == 1 && names_[index] == name &&
-        !plans_[index].is_used() && plans_[index].use != ColumnUse::Ignored) {
+    if (is_needless_repeat(columns, index)) {
+      const std::string& name = columns[index].name;
+      const std::size_t all = count_before(columns, columns.size(), name);
       log.report(problem(Code::RepeatedColumn, columns[index].place, fmt::format("{}", all), name)
                      .help("no fact needs it, so nothing depends on which one is meant"));
     }
   }
-  if (!check_ambiguity(columns, log)) {
-    return false;
-  }
+  const bool sound = check_ambiguity(columns, log);
   const bool gives_fact = std::any_of(plans_.begin(), plans_.end(), [](const ColumnPlan& plan) {
     return plan.use == ColumnUse::Fact;
   });
-  if (!gives_fact) {
+  if (gives_fact || has_misspelt(columns)) {
+    report_unused(columns, log);
+  } else {
+    // That no column has the name of a fact says it of each.
     log.report(problem(Code::NoFactColumn, columns.front().place).help(separator_help(columns)));
   }
-  return true;
+  return sound;
+}
+
+bool ColumnPlanner::is_needless_repeat(const std::vector<RecordReader::Column>& columns,
+                                       std::size_t index) const {
+  const std::string& name = columns[index].name;
+  return count_before(columns, index, name) == 1 && names_[index] == name &&
+         !plans_[index].is_used() && plans_[index].use != ColumnUse::Ignored;
+}
+
+bool ColumnPlanner::has_misspelt(const std::vector<RecordReader::Column>& columns) const {
+  const auto known = column_names(table_);
+  for (std::size_t index = 0; index < plans_.size(); ++index) {
+    if (plans_[index].use == ColumnUse::Unknown &&
+        !base::nearest(columns[index].name, known).empty()) {
+      return true;
+    }
+  }
+  return !absent_columns().empty();
+}
+
+std::vector<const ColumnMapping*> ColumnPlanner::absent_columns() const {
+  std::vector<const ColumnMapping*> absent;
+  for (const ColumnMapping& column : mapping_.columns) {
+    if (std::find(names_.begin(), names_.end(), column.column) == names_.end()) {
+      absent.push_back(&column);
+    }
+  }
+  return absent;
 }
 
 void ColumnPlanner::report_unused(const std::vector<RecordReader::Column>& columns,
@@ -201,9 +230,19 @@ void ColumnPlanner::report_unused(const std::vector<RecordReader::Column>& colum
   std::vector<std::string> helps;
   std::optional<Place> place;
   const auto known = column_names(table_);
+  const std::vector<std::string_view> names(names_.begin(), names_.end());
+  std::set<std::string_view> told;
   for (std::size_t index = 0; index < plans_.size(); ++index) {
-    if (plans_[index].use != ColumnUse::Unknown ||
-        count_before(columns, index, columns[index].name) > 0) {
+    if (is_needless_repeat(columns, index)) {
+      told.insert(columns[index].name);
+    }
+  }
+  // A column whose name the map has nearly is told with the map's.
+  for (const ColumnMapping* absent : absent_columns()) {
+    told.insert(base::nearest(absent->column, names));
+  }
+  for (std::size_t index = 0; index < plans_.size(); ++index) {
+    if (plans_[index].use != ColumnUse::Unknown || !told.insert(columns[index].name).second) {
       continue;
     }
     place = place ? place : columns[index].place;
@@ -223,16 +262,9 @@ void ColumnPlanner::report_unused(const std::vector<RecordReader::Column>& colum
         problem(Code::UnknownColumns, *place, fmt::format("{}{}", fmt::join(unknown, ", "), more))
             .help(fmt::format("{}", fmt::join(helps, "; "))));
   }
-  std::vector<std::string_view> names;
-  for (const std::string& name : names_) {
-    names.emplace_back(name);
-  }
-  for (const ColumnMapping& column : mapping_.columns) {
-    if (std::find(names.begin(), names.end(), column.column) != names.end()) {
-      continue;
-    }
-    const std::string_view near = base::nearest(column.column, names);
-    log.report(problem(Code::MappedColumnAbsent, Place{1, 1}, column.column)
+  for (const ColumnMapping* absent : absent_columns()) {
+    const std::string_view near = base::nearest(absent->column, names);
+    log.report(problem(Code::MappedColumnAbsent, Place{1, 1}, absent->column)
                    .help(near.empty() ? "" : fmt::format("did you mean `{}`?", near)));
   }
 }

@@ -50,16 +50,25 @@ class ColumnPlanner {
   [[nodiscard]] const std::vector<ColumnPlan>& plans() const { return plans_; }
 
   /// For CSV, whose columns are all known at the start: repeated names, two columns that give
-  /// one fact, no fact at all. False where nothing can be decided from these columns.
+  /// one fact, no fact at all, and what `report_unused` says. False where nothing can be
+  /// decided from these columns.
   bool check_header(const std::vector<RecordReader::Column>& columns, ProblemLog& log) const;
 
-  /// Columns without a use and columns of the map that never came: one message each.
+  /// Columns without a use and columns of the map that never came: one message each. For
+  /// JSONL, whose columns are known at the end.
   void report_unused(const std::vector<RecordReader::Column>& columns, ProblemLog& log) const;
 
  private:
   [[nodiscard]] ColumnPlan plan(const std::string& name) const;
   void plan_meaning(std::string_view name, ColumnPlan& plan) const;
   [[nodiscard]] bool is_ignored(std::string_view name, bool by_pattern) const;
+  /// The second column of a name that no fact has, which is told apart from other unused ones.
+  [[nodiscard]] bool is_needless_repeat(const std::vector<RecordReader::Column>& columns,
+                                        std::size_t index) const;
+  /// Whether some column, here or in the map, has nearly the name that was meant.
+  [[nodiscard]] bool has_misspelt(const std::vector<RecordReader::Column>& columns) const;
+  /// The columns of the map that the input does not have.
+  [[nodiscard]] std::vector<const ColumnMapping*> absent_columns() const;
   bool check_ambiguity(const std::vector<RecordReader::Column>& columns, ProblemLog& log) const;
 
   const table::DecisionTable& table_;

@@ -84,9 +84,7 @@ bool TicketReader::start() {
     return false;
   }
   plan_new_columns();
-  const bool sound = planner_.check_header(records_->columns(), log_);
-  planner_.report_unused(records_->columns(), log_);
-  return sound;
+  return planner_.check_header(records_->columns(), log_);
 }
 
 void TicketReader::plan_new_columns() {

@@ -47,7 +47,8 @@ std::string bound(const table::NumberDomain& domain, std::int64_t units) {
 std::string number_help(const table::NumberDomain& domain) {
   const std::string form = domain.scale == 0
                                ? "a whole number"
-                               : fmt::format("a number like `{}`", bound(domain, domain.upper));
+                               : fmt::format("at most {} {} behind the point,", domain.scale,
+                                             domain.scale == 1 ? "digit" : "digits");
   return fmt::format("{} from {} to {}", form, bound(domain, domain.lower),
                      bound(domain, domain.upper));
 }

@@ -29,7 +29,7 @@ TEST(ValueProblem, SaysWhatIsTaken) {
             "  help: `yes` or `no`\n");
   EXPECT_EQ(said("score", Rejection::NotANumber, "1e1"),
             "t.csv:3:7: error[TIER5022]: `1e1` is not a number, which `score` must be\n"
-            "  help: a number like `5` from 0 to 5\n");
+            "  help: at most 2 digits behind the point, from 0 to 5\n");
   EXPECT_EQ(said("seats", Rejection::NumberOutOfRange, "0"),
             "t.csv:3:7: error[TIER5023]: `0` is outside the range of `seats`, 1 to 1000\n");
   EXPECT_EQ(said("opened", Rejection::NotATime, "2026-12-01T09:30"),
