@@ -4,18 +4,15 @@
 
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/commands/decide_run.h"
+#include "compiler/driver/compile_book.h"
+#include "compiler/driver/exit_status.h"
 #include "compiler/driver/open_book.h"
 #include "compiler/tickets/read_mapping.h"
 
 namespace tier::driver {
 namespace {
 
-constexpr int clean = 0;
-constexpr int problems_found = 1;
-constexpr int nothing_decided = 2;
 constexpr std::size_t largest_map = 16U << 20U;
-
-void say(std::FILE* err, const std::string& text) { std::fwrite(text.data(), 1, text.size(), err); }
 
 /// False, and said, where the map cannot be used.
 bool read_map(const DecideOptions& options, const source::FileSystem& files,
@@ -85,16 +82,16 @@ int run_decide(const DecideOptions& options, std::FILE* out, std::FILE* err) {
   std::string messages;
   if (!open_book(files, options.book, options.colour, book, messages)) {
     say(err, messages);
-    return nothing_decided;
+    return unusable;
   }
   tickets::Mapping mapping;
   if (!read_map(options, files, book.table, mapping, err)) {
-    return nothing_decided;
+    return unusable;
   }
   auto input = tickets::open_input(options.tickets);
   if (!input) {
     say(err, fmt::format("tierc: {}\n", input.error().message));
-    return nothing_decided;
+    return unusable;
   }
   tickets::ProblemLog::Options log_options;
   log_options.input_name = options.tickets == "-" ? options.stdin_name : options.tickets;
@@ -116,13 +113,13 @@ int run_decide(const DecideOptions& options, std::FILE* out, std::FILE* err) {
   if (reader.failure() || run.write_failed()) {
     say(err, reader.failure() ? fmt::format("tierc: {}\n", reader.failure()->message)
                               : std::string("tierc: cannot write the answers\n"));
-    return nothing_decided;
+    return unusable;
   }
   if (!started) {
-    return nothing_decided;
+    return unusable;
   }
   say(err, run.summary() + "\n");
-  return log.errors() > 0 ? problems_found : clean;
+  return log.errors() > 0 ? findings : clean;
 }
 
 }  // namespace tier::driver
