@@ -82,7 +82,7 @@ class Dumper {
   std::string heading(FactId fact, const MatrixHeading& values) const {
     std::string text;
     for (const Constant value : values.values) {
-      text += (text.empty() ? "" : ", ") + constant_name(model_, model_.facts[fact].type, value);
+      text += (text.empty() ? "" : " or ") + constant_name(model_, model_.facts[fact].type, value);
     }
     return text;
   }
