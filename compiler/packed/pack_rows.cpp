@@ -105,15 +105,18 @@ void append_bits(Sections& sections, const DecisionTable& table, const DecisionR
 /// The tier or class, and the value.
 using OutcomeKey = std::pair<std::uint32_t, std::int64_t>;
 
-OutcomeKey key_of(const table::Outcome& outcome) {
+OutcomeKey key_of(const DecisionTable& table, table::RuleId rule) {
   return std::visit(
       base::Overloaded{
           [](const table::ValueOutcome& value) {
             return OutcomeKey(value.attribute_class, value.value);
           },
-          [](const table::OwnerOutcome& owner) { return OutcomeKey(owner.tier.value, 0); },
+          // The scope is part of who owns a ticket: two scopes of a tier are two answers.
+          [&](const table::OwnerOutcome& owner) {
+            return OutcomeKey(owner.tier.value, rule.value);
+          },
       },
-      outcome);
+      table.rules[rule].outcome);
 }
 
 }  // namespace
@@ -126,7 +129,7 @@ void append_rows(Sections& sections, const DecisionTable& table, const table::De
   decision.words = rows.words();
   std::map<OutcomeKey, std::uint32_t> outcomes;
   for (std::uint32_t place = 0; place < rows.count(); ++place) {
-    const OutcomeKey key = key_of(table.rules[rows[place].rule].outcome);
+    const OutcomeKey key = key_of(table, rows[place].rule);
     const auto [found, is_new] =
         outcomes.emplace(key, sections.count<format::Outcome>(Section::Outcomes));
     if (is_new) {

@@ -29,7 +29,8 @@ bool outcome_holds(const Table& table, const Decision& decision, std::uint32_t i
   }
   const Outcome& outcome = table.outcomes[index];
   if (decision.kind == format::DecisionKind::Owner) {
-    return outcome.tier_or_class < table.tier_count && outcome.value == 0;
+    return outcome.tier_or_class < table.tier_count && outcome.value >= 0 &&
+           outcome.value < static_cast<std::int64_t>(table.rule_count);
   }
   return value_holds(table, table.attributes[decision.attribute], outcome);
 }

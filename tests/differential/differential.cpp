@@ -175,7 +175,7 @@ class Differential {
       if (undetermined && ticket.missing.empty()) {
         difference("undetermined although no fact is missing");
       } else if (!undetermined && decision.kind == runtime::format::DecisionKind::Owner) {
-        compare_owner(model, table, answer, verdict, ticket);
+        compare_owner(model, table, answer, verdict);
       } else if (!undetermined) {
         compare_value(model, table, answer, decision.attribute, verdict);
       }
@@ -183,7 +183,7 @@ class Differential {
   }
 
   void compare_owner(const Model& model, const runtime::Table& table, const runtime::Answer& answer,
-                     const Verdict& verdict, const Ticket& ticket) {
+                     const Verdict& verdict) {
     const bool decided = answer.state == runtime::State::Decided;
     if (decided == verdict.owners.empty()) {
       difference(decided ? "an owner where no scope matches" : "no owner where a scope matches");
@@ -193,10 +193,7 @@ class Differential {
     for (const semantics::ScopeId id : verdict.owners) {
       const semantics::Scope& scope = model.scopes[id];
       const std::string name = model.tiers[scope.tier].name + "." + scope.name;
-      // Rules of one tier are one answer where missing facts leave several of them.
-      found = found || (decided && table.text(table.rules[answer.rule].name) == name) ||
-              (decided && !ticket.missing.empty() &&
-               table.outcomes[answer.outcome].tier_or_class == scope.tier.value);
+      found = found || (decided && table.text(table.rules[answer.rule].name) == name);
     }
     if (!found) {
       difference(fmt::format("the owner is {}", table.text(table.rules[answer.rule].name)));

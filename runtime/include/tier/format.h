@@ -143,7 +143,7 @@ struct Outcome {
   /// Owner: the tier. Derived fact: the class of its attribute.
   std::uint32_t tier_or_class;
   std::uint32_t reserved;
-  /// Owner: 0. Derived fact: the value, an index or a number's units.
+  /// Owner: the rule that is its scope. Derived fact: the value, an index or a number's units.
   std::int64_t value;
 };
 

@@ -39,8 +39,8 @@ TEST(Pack, KeepsEqualOutcomesOfADecisionOnce) {
   }
   const format::SectionRange section =
       desk.table().header->sections[static_cast<std::size_t>(format::Section::Outcomes)];
-  EXPECT_EQ(outcomes.size(), 7U);  // five priorities, two tiers
-  EXPECT_EQ(section.size, 7 * sizeof(format::Outcome));
+  EXPECT_EQ(outcomes.size(), 9U);  // five priorities, four scopes
+  EXPECT_EQ(section.size, 9 * sizeof(format::Outcome));
 }
 
 // Only what the rows of a decision test takes room in the bits.

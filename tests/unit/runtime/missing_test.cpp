@@ -30,11 +30,25 @@ TEST(Missing, DecidesWhereTheMissingFactMakesNoDifference) {
   EXPECT_EQ(decided.rule(owner), "L1.rest");
 }
 
-// Rules that agree on the outcome decide it together; the first of them is named.
+// Rows that agree on the outcome decide it together.
 TEST(Missing, DecidesWhereAllContendersAgree) {
+  TableBuilder book;
+  book.flag("first");
+  book.flag("second");
+  book.tier("L1");
+  book.decide_owner();
+  book.rule("L1.either", "L1", {{{"first", {"yes"}}}, {{"second", {"yes"}}}});
+  book.otherwise("L1.rest", "L1");
+  const PackedTable packed(packed::pack(book.table));
+  const Decided decided = support::decide(packed.table(), {{"second", "yes"}});
+  EXPECT_EQ(decided.state(0), State::Decided);
+  EXPECT_EQ(decided.rule(0), "L1.either");
+}
+
+// Two scopes of one tier are two answers: which of them it is must be known.
+TEST(Missing, TellsTheScopesOfATierApart) {
   const Decided decided = decide_desk({{"summary", "Printer"}, {"vip", "no"}});
-  EXPECT_EQ(decided.state(owner), State::Decided);
-  EXPECT_EQ(decided.rule(owner), "L1.everyday");
+  EXPECT_EQ(decided.state(owner), State::Undetermined);
 }
 
 // The questions are those that the contenders test, the most tested first.
