@@ -80,6 +80,8 @@ struct disjunction : pegtl::seq<conjunction,
 
 /// A whole condition, matched in a translation unit of its own.
 TIER_MATCHED_BY_HAND(condition);
+/// The condition behind `when`.
+struct when_condition : condition {};
 
 // clang-format on
 

@@ -84,6 +84,12 @@ TIER_EXPECTED(matrix_lines, "a table, each line between `|` and `|`",
               "the first line names the values of the columns")
 TIER_EXPECTED(cell_end, "`|` at the end of the cell", nullptr)
 
+// named conditions
+TIER_EXPECTED(define_name, "a name for the condition",
+              "for example `define paying when plan is team`")
+TIER_EXPECTED(define_when, "`when` and a condition",
+              "for example `define paying when plan is team`")
+
 // tiers
 TIER_EXPECTED(tier_name, "a name for the tier", "for example `tier L1 \"Frontline\" { … }`")
 TIER_EXPECTED(above_path, "the name of a tier behind `above`", nullptr)
@@ -99,7 +105,7 @@ TIER_EXPECTED(scope_extent, "`when` and a condition, or `otherwise`", nullptr)
 
 // files
 TIER_EXPECTED(declaration, "a declaration",
-              "a rulebook is made of `rulebook`, `enum`, `ticket`, `derive` and `tier`")
+              "a rulebook is made of `rulebook`, `enum`, `ticket`, `derive`, `define` and `tier`")
 
 #undef TIER_EXPECTED
 

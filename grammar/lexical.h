@@ -40,6 +40,7 @@ TIER_WORD(word_above, "above");
 TIER_WORD(word_all, "all");
 TIER_WORD(word_and, "and");
 TIER_WORD(word_by, "by");
+TIER_WORD(word_define, "define");
 TIER_WORD(word_derive, "derive");
 TIER_WORD(word_effective, "effective");
 TIER_WORD(word_enum, "enum");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grammar/definitions.h"
 #include "grammar/derivations.h"
 #include "grammar/enums.h"
 #include "grammar/rulebook.h"

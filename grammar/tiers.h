@@ -15,7 +15,6 @@ struct overridden : pegtl::sor<overrides_all,
                pegtl::star<pegtl::if_must<comma, overridden_path>>>> {};
 struct overrides : pegtl::seq<word_overrides, overridden> {};
 struct scope_otherwise : word_otherwise {};
-struct when_condition : condition {};
 struct scope_when : pegtl::if_must<word_when, when_condition> {};
 struct scope_extent : pegtl::sor<scope_when, scope_otherwise> {};
 struct scope : pegtl::seq<word_scope, pegtl::must<scope_name>, pegtl::opt<text>,

@@ -28,6 +28,10 @@ class Dumper {
     for (const Derivation& derivation : model_.derivations) {
       show(derivation);
     }
+    for (const Define& define : model_.defines) {
+      line(0, "define {} \"{}\"", define.name, define.title);
+      show_condition(1, define.condition);
+    }
     for (const Tier& tier : model_.tiers) {
       line(0, "tier {} \"{}\"", tier.name, tier.title);
       for (const TierId above : tier.above) {

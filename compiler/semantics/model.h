@@ -20,6 +20,7 @@ using source::Span;
 using EnumId = base::Id<struct EnumTag>;
 using FactId = base::Id<struct FactTag>;
 using ConditionId = base::Id<struct CheckedConditionTag>;
+using DefineId = base::Id<struct DefineTag>;
 using TierId = base::Id<struct TierTag>;
 using ScopeId = base::Id<struct ScopeTag>;
 
@@ -126,6 +127,15 @@ struct Condition {
   std::variant<And, Or, Not, OneOf, Between, IsKnown, Invalid> node;
 };
 
+/// A named condition. Conditions that use the name hold its condition itself, so that nothing
+/// behind the model knows of names.
+struct Define {
+  std::string name;
+  std::string title;
+  ConditionId condition;
+  Span span;
+};
+
 // Decisions ---------------------------------------------------------------------------
 
 struct MatrixCell {
@@ -175,6 +185,7 @@ struct Model {
   base::Store<EnumId, Enum> enums;
   base::Store<FactId, Fact> facts;
   base::Store<ConditionId, Condition> conditions;
+  base::Store<DefineId, Define> defines;
   /// In an order in which each reads only ticket facts and derived facts before it.
   std::vector<Derivation> derivations;
   base::Store<TierId, Tier> tiers;

@@ -20,7 +20,8 @@ void declare_broken(Resolver& resolver, const std::vector<syntax::Tree>& trees) 
     // A ticket has no name of its own: the facts of one that broke are all unknown.
     if (keyword == "enum" || keyword == "open") {
       resolver.enums.declare_broken(name);
-    } else if (keyword == "derive") {
+    } else if (keyword == "derive" || keyword == "define") {
+      // A fact or a named condition: conditions look for both under one name.
       resolver.facts.declare_broken(name);
     } else if (keyword == "tier") {
       resolver.tiers.declare_broken(name);
@@ -78,13 +79,15 @@ void resolve_rulebook(Resolver& resolver, const std::vector<syntax::Tree>& trees
 }  // namespace
 
 Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
-  Resolver resolver{sink, {}, {}, {}, {}, nullptr, false};
+  Resolver resolver{sink, {}, {}, {}, {}, {}, {}, nullptr, false};
   declare_broken(resolver, trees);
   resolve_rulebook(resolver, trees);
   resolve_enums(resolver, trees);
   resolve_facts(resolver, trees);
   resolve_derivations(resolver, trees);
+  resolve_defines(resolver, trees);
   resolve_tiers(resolver, trees);
+  report_unused_defines(resolver);
   return std::move(resolver.model);
 }
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -13,6 +14,11 @@ using base::Overloaded;
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
+/// What the names in a condition may stand for. No condition without names comes near the
+/// depth: syntax allows a third of it.
+constexpr std::size_t max_comparisons = 10'000;
+constexpr std::size_t max_depth = 300;
+
 /// Where `severity is S2 or worse` was read as `severity is S2` or the fact `worse`: the
 /// conditions on both sides of that `or` become one.
 struct OrderedPair {
@@ -22,14 +28,25 @@ struct OrderedPair {
 
 class ConditionResolver {
  public:
-  explicit ConditionResolver(Resolver& resolver) : resolver_(resolver) {}
+  ConditionResolver(Resolver& resolver, std::size_t depth)
+      : resolver_(resolver), outer_depth_(depth), depth_(depth) {}
 
-  ConditionId resolve(syntax::ConditionId id) {
-    const syntax::Condition& written = resolver_.tree->conditions[id];
-    return std::visit([&](const auto& node) { return of(written.span, node); }, written.node);
+  ResolvedCondition resolve_whole(syntax::ConditionId id) {
+    const ConditionId condition = resolve(id);
+    return {condition, {comparisons_, deepest_ - outer_depth_}};
   }
 
  private:
+  ConditionId resolve(syntax::ConditionId id) {
+    ++depth_;
+    deepest_ = std::max(deepest_, depth_);
+    const syntax::Condition& written = resolver_.tree->conditions[id];
+    const ConditionId resolved =
+        std::visit([&](const auto& node) { return of(written.span, node); }, written.node);
+    --depth_;
+    return resolved;
+  }
+
   ConditionId add(Span span, decltype(Condition::node) node) {
     return resolver_.model.conditions.add({span, std::move(node)});
   }
@@ -65,6 +82,8 @@ class ConditionResolver {
   }
 
   FactId find_fact(const syntax::Path& path);
+  ConditionId use(Span span, DefineId id);
+  ConditionId too_deep(Span span);
   ConditionId one_of(Span span, FactId id, bool negated, const std::vector<syntax::Value>& values);
   ConditionId ordered(Span span, const OrderedPair& pair);
   OrderedPair find_pair(syntax::ConditionId left, syntax::ConditionId right) const;
@@ -77,19 +96,18 @@ class ConditionResolver {
   }
 
   Resolver& resolver_;
+  std::size_t outer_depth_;
+  std::size_t depth_;
+  std::size_t deepest_ = 0;
+  std::size_t comparisons_ = 0;
 };
 
 FactId ConditionResolver::find_fact(const syntax::Path& path) {
+  ++comparisons_;
   const syntax::Name& name = path.parts.front();
   const FactId found = path.parts.size() == 1 ? resolver_.facts.find(name.text) : FactId();
-  if (!found.is_some() && !resolver_.facts.is_broken(name.text)) {
-    std::string spelling(name.text);
-    for (std::size_t index = 1; index < path.parts.size(); ++index) {
-      spelling += "." + std::string(path.parts[index].text);
-    }
-    resolver_.sink.report(
-        suggest(Diagnostic(Code::UnknownFact, path.span, spelling).label("no fact has this name"),
-                name, resolver_.facts.all()));
+  if (!found.is_some()) {
+    report_unknown_fact(resolver_, path);
   }
   return found;
 }
@@ -184,7 +202,41 @@ ConditionId ConditionResolver::of(Span span, const syntax::Or& node) {
   return disjuncts.size() == 1 ? disjuncts.front() : add(span, Or{std::move(disjuncts)});
 }
 
+ConditionId ConditionResolver::too_deep(Span span) {
+  resolver_.sink.report(Diagnostic(Code::NestedTooDeep, span, std::to_string(max_depth))
+                            .help("what a named condition stands for is nested here too"));
+  // Told once, and not again by all that use this one.
+  deepest_ = outer_depth_;
+  return invalid(span);
+}
+
+/// Names can double what a condition stands for with every line, so both its length and its
+/// depth are bounded here, where a name is put in.
+ConditionId ConditionResolver::use(Span span, DefineId id) {
+  if (depth_ >= max_depth) {
+    return too_deep(span);
+  }
+  const ResolvedCondition used = resolve_use(resolver_, id, depth_);
+  comparisons_ += used.extent.comparisons;
+  deepest_ = std::max(deepest_, depth_ + used.extent.depth);
+  if (comparisons_ > max_comparisons) {
+    resolver_.sink.report(
+        Diagnostic(Code::ConditionTooLong, span, std::to_string(max_comparisons))
+            .label(resolver_.model.defines[id].span, "defined here")
+            .help("a name that is used twice counts twice: name fewer alternatives"));
+    comparisons_ = 0;
+    return invalid(span);
+  }
+  return deepest_ > max_depth ? too_deep(span) : used.condition;
+}
+
 ConditionId ConditionResolver::of(Span span, const syntax::Holds& node) {
+  const DefineId define = node.name.parts.size() == 1
+                              ? resolver_.defines.find(node.name.parts.front().text)
+                              : DefineId();
+  if (define.is_some()) {
+    return use(span, define);
+  }
   const FactId id = find_fact(node.name);
   if (!id.is_some()) {
     return invalid(span);
@@ -321,8 +373,9 @@ void ConditionResolver::warn_of_unknown(Span span, ConditionId operand) {
 
 }  // namespace
 
-ConditionId resolve_condition(Resolver& resolver, syntax::ConditionId condition) {
-  return ConditionResolver(resolver).resolve(condition);
+ResolvedCondition resolve_condition(Resolver& resolver, syntax::ConditionId condition,
+                                    std::size_t depth) {
+  return ConditionResolver(resolver, depth).resolve_whole(condition);
 }
 
 }  // namespace tier::semantics

@@ -66,11 +66,7 @@ FactId MatrixResolver::resolve_fact(const syntax::Path& path) {
   const syntax::Name& name = path.parts.front();
   const FactId id = path.parts.size() == 1 ? resolver_.facts.find(name.text) : FactId();
   if (!id.is_some()) {
-    if (!resolver_.facts.is_broken(name.text)) {
-      resolver_.sink.report(
-          suggest(Diagnostic(Code::UnknownFact, path.span, std::string(name.text)), name,
-                  resolver_.facts.all()));
-    }
+    report_unknown_fact(resolver_, path);
     return id;
   }
   if (std::holds_alternative<InvalidType>(fact(id).type)) {

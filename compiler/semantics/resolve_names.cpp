@@ -48,4 +48,30 @@ Diagnostic suggest(Diagnostic diagnostic, const syntax::Name& written,
   return diagnostic;
 }
 
+void report_unknown_fact(Resolver& resolver, const syntax::Path& path) {
+  const syntax::Name& name = path.parts.front();
+  if (resolver.facts.is_broken(name.text)) {
+    return;
+  }
+  std::string spelling;
+  for (const syntax::Name& part : path.parts) {
+    spelling += (spelling.empty() ? "" : ".") + std::string(part.text);
+  }
+  Diagnostic diagnostic(Code::UnknownFact, path.span, spelling);
+  const DefineId define = path.parts.size() == 1 ? resolver.defines.find(name.text) : DefineId();
+  if (define.is_some()) {
+    resolver.sink.report(
+        std::move(diagnostic)
+            .label("this is a named condition")
+            .label(resolver.model.defines[define].span, "defined here")
+            .help(fmt::format("it holds by itself: write `{}` or `not {}`", spelling, spelling)));
+    return;
+  }
+  std::vector<std::string_view> candidates = resolver.facts.all();
+  const std::vector<std::string_view> defines = resolver.defines.all();
+  candidates.insert(candidates.end(), defines.begin(), defines.end());
+  resolver.sink.report(
+      suggest(std::move(diagnostic).label("no fact has this name"), name, candidates));
+}
+
 }  // namespace tier::semantics

@@ -16,12 +16,14 @@ bool has_order_word(const Enum& type, std::string_view word) {
 }
 
 bool may_be_order_word(const Resolver& resolver, std::string_view word, const Type* type) {
-  if (resolver.facts.find(word).is_some() || resolver.facts.is_broken(word)) {
+  if (resolver.facts.find(word).is_some() || resolver.facts.is_broken(word) ||
+      resolver.defines.find(word).is_some()) {
     return false;
   }
   if (type == nullptr || std::holds_alternative<InvalidType>(*type)) {
-    // Nothing is known of the order, and the word is no misspelt fact.
-    return base::nearest(word, resolver.facts.all()).empty();
+    // Nothing is known of the order, and the word is no misspelt fact or condition.
+    return base::nearest(word, resolver.facts.all()).empty() &&
+           base::nearest(word, resolver.defines.all()).empty();
   }
   const auto has_word = [word](const Enum& one) { return has_order_word(one, word); };
   return std::holds_alternative<EnumType>(*type) &&

@@ -87,7 +87,7 @@ class ScopeResolver {
     scope.otherwise = written.otherwise;
     scope.span = written.name.span;
     if (written.condition.is_some()) {
-      scope.condition = resolve_condition(resolver_, written.condition);
+      scope.condition = resolve_condition(resolver_, written.condition).condition;
     } else {
       scope.condition = resolver_.model.conditions.add({written.span, Invalid{}});
     }

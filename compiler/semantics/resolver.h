@@ -14,12 +14,36 @@
 /// function a construct, each in its own file.
 namespace tier::semantics {
 
+/// How large a condition is, with what the names in it stand for.
+struct Extent {
+  std::size_t comparisons = 0;
+  std::size_t depth = 0;
+};
+
+struct ResolvedCondition {
+  ConditionId condition;
+  Extent extent;
+};
+
+/// What is known of a named condition while conditions are resolved; the model holds the rest.
+struct Definition {
+  enum class State : unsigned char { New, Open, Done };
+
+  const syntax::Tree* tree = nullptr;
+  const syntax::Define* node = nullptr;
+  State state = State::New;
+  Extent extent = {};
+  bool used = false;
+};
+
 struct Resolver {
   diagnostics::Sink& sink;
   Model model;
   Names<EnumId> enums;
   Names<FactId> facts;
+  Names<DefineId> defines;
   Names<TierId> tiers;
+  base::Store<DefineId, Definition> definitions;
   /// The tree that is being resolved: conditions are ids into it.
   const syntax::Tree* tree = nullptr;
   bool has_rulebook = false;
@@ -57,6 +81,8 @@ void report_duplicate(Resolver& resolver, std::string_view kind, const syntax::N
 /// "did you mean …?" with its fix, where a candidate is near.
 diagnostics::Diagnostic suggest(diagnostics::Diagnostic diagnostic, const syntax::Name& written,
                                 const std::vector<std::string_view>& candidates);
+/// Reports that `path` names no fact, unless a mistake in its declaration was reported.
+void report_unknown_fact(Resolver& resolver, const syntax::Path& path);
 
 // resolve_enums.cpp
 void resolve_enums(Resolver& resolver, const std::vector<syntax::Tree>& trees);
@@ -78,12 +104,23 @@ std::size_t constant_count(const Model& model, const Type& type);
 std::string constant_name(const Model& model, const Type& type, Constant constant);
 
 // resolve_conditions.cpp
-ConditionId resolve_condition(Resolver& resolver, syntax::ConditionId condition);
+/// `depth` is how deep the condition stands already, where a name in another stands for it.
+ResolvedCondition resolve_condition(Resolver& resolver, syntax::ConditionId condition,
+                                    std::size_t depth = 0);
+
+// resolve_defines.cpp
+void resolve_defines(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+/// What the name stands for where it is used `depth` deep: an `Invalid` condition where that
+/// goes in a circle, which is reported.
+ResolvedCondition resolve_use(Resolver& resolver, DefineId id, std::size_t depth);
+/// Warns of those that nothing used; only of a book without errors, where a rule that could
+/// not be read may be the one that uses it.
+void report_unused_defines(Resolver& resolver);
 
 // resolve_order_words.cpp
 bool has_order_word(const Enum& type, std::string_view word);
-/// Whether a word that is no fact was meant for an order, behind `or` and a comparison with a
-/// fact of `type`; null where the fact itself is not known.
+/// Whether a word that is no fact and no named condition was meant for an order, behind `or` and a
+/// comparison with a fact of `type`; null where the fact itself is not known.
 bool may_be_order_word(const Resolver& resolver, std::string_view word, const Type* type);
 /// Whether `value or word` means something for the enum; that it does not is reported.
 bool has_place_in_order(Resolver& resolver, const syntax::Value& value, std::string_view word,

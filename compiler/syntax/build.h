@@ -18,6 +18,7 @@ bool at_value(const Cursor& cursor);
 
 // build_conditions.cpp
 ConditionId build_condition(Cursor& cursor, Tree& tree);
+Define build_define(Cursor cursor, Tree& tree);
 
 // build_facts.cpp
 Ticket build_ticket(Cursor cursor);

@@ -85,4 +85,12 @@ ConditionId build_condition(Cursor& cursor, Tree& tree) {
   }
 }
 
+Define build_define(Cursor cursor, Tree& tree) {
+  Define define;
+  define.name = build_name(cursor);
+  define.title = build_title(cursor);
+  define.condition = build_condition(cursor, tree);
+  return define;
+}
+
 }  // namespace tier::syntax

@@ -116,6 +116,9 @@ void build_declarations(const Events& events, Tree& tree) {
       case Kind::Derive:
         declaration.node = build_derive(cursor.children());
         break;
+      case Kind::Define:
+        declaration.node = build_define(cursor.children(), tree);
+        break;
       case Kind::Tier:
         declaration.node = build_tier(cursor.children(), events, tree);
         break;

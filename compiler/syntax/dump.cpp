@@ -133,6 +133,11 @@ class Dumper {
     }
   }
 
+  void show(const Define& node) {
+    line(0, "define {}{}", node.name.text, titled(node.title));
+    show_condition(1, node.condition);
+  }
+
   void show(const Tier& node) {
     line(0, "tier {}{}", node.name.text, titled(node.title));
     for (const Path& above : node.above) {

@@ -57,6 +57,7 @@ enum class Kind : std::uint8_t {
   Matrix,
   MatrixLine,
   MatrixCell,
+  Define,
   Tier,
   Above,
   Scope,

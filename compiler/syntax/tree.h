@@ -74,7 +74,7 @@ struct Not {
   ConditionId operand;
 };
 
-/// A bare name: a flag of the ticket.
+/// A bare name: a flag of the ticket, or a named condition.
 struct Holds {
   Path name;
 };
@@ -198,6 +198,13 @@ struct Derive {
   Matrix matrix;
 };
 
+/// `define paying "A paying customer" when …`: a condition under a name.
+struct Define {
+  Name name;
+  Title title;
+  ConditionId condition;
+};
+
 /// Which other scopes a scope wins over: all of them, or those named.
 struct Overrides {
   bool all = false;
@@ -233,7 +240,7 @@ struct Declaration {
   Span span;
   /// The text of the `///` comment before it, one string a line.
   std::vector<std::string> documentation;
-  std::variant<Broken, Rulebook, Enum, Ticket, Derive, Tier> node;
+  std::variant<Broken, Rulebook, Enum, Ticket, Derive, Define, Tier> node;
 };
 
 /// Everything a parse makes of one file.

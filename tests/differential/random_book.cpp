@@ -33,7 +33,12 @@ class BookWriter {
     write_enums();
     write_ticket();
     write_derivations();
+    const std::vector<std::string> defines = make_defines();
     write_tiers();
+    // Behind those that use them, in any order: places mean nothing.
+    for (auto define = defines.rbegin(); define != defines.rend(); ++define) {
+      line(*define);
+    }
     return std::move(out_);
   }
 
@@ -164,6 +169,17 @@ class BookWriter {
     }
   }
 
+  /// Named conditions, of which each uses only those before it.
+  std::vector<std::string> make_defines() {
+    std::vector<std::string> defines;
+    for (std::size_t count = random_.below(4); defines.size() < count;) {
+      const std::string name = fmt::format("n{}", defines.size());
+      defines.push_back(fmt::format("define {} when {}", name, condition(2)));
+      names_.push_back(name);
+    }
+    return defines;
+  }
+
   void write_tiers() {
     const std::size_t count = random_.between(1, 4);
     bool has_otherwise = false;
@@ -209,6 +225,9 @@ class BookWriter {
   }
 
   std::string atom() {
+    if (!names_.empty() && random_.chance(20)) {
+      return random_.one_of(names_);
+    }
     const FactShape& fact = random_.one_of(facts_);
     const bool only_known = fact.kind == Kind::Text || fact.kind == Kind::Time;
     if (only_known || random_.chance(10)) {
@@ -236,6 +255,7 @@ class BookWriter {
   std::string out_;
   std::vector<EnumShape> enums_;
   std::vector<FactShape> facts_;
+  std::vector<std::string> names_;
 };
 
 }  // namespace
