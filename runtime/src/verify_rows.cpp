@@ -23,14 +23,13 @@ bool value_holds(const Table& table, const Attribute& attribute, const Outcome& 
          (highest ? outcome.value <= attribute.upper : outcome.value < cuts[value_class]);
 }
 
-bool outcome_holds(const Table& table, const Decision& decision, std::uint32_t index) {
-  if (index >= record_count<Outcome>(table, format::Section::Outcomes)) {
+bool outcome_holds(const Table& table, const Decision& decision, const format::Row& row) {
+  if (row.outcome >= record_count<Outcome>(table, format::Section::Outcomes)) {
     return false;
   }
-  const Outcome& outcome = table.outcomes[index];
+  const Outcome& outcome = table.outcomes[row.outcome];
   if (decision.kind == format::DecisionKind::Owner) {
-    return outcome.tier_or_class < table.tier_count && outcome.value >= 0 &&
-           outcome.value < static_cast<std::int64_t>(table.rule_count);
+    return outcome.tier_or_class < table.tier_count && outcome.value == row.rule;
   }
   return value_holds(table, table.attributes[decision.attribute], outcome);
 }
@@ -84,7 +83,7 @@ bool rows_hold(const Table& table) {
     const Decision& decision = table.decisions[index];
     for (std::uint32_t place = 0; place < decision.rows.count; ++place) {
       const format::Row& row = table.rows[decision.rows.begin + place];
-      if (row.rule >= table.rule_count || !outcome_holds(table, decision, row.outcome)) {
+      if (row.rule >= table.rule_count || !outcome_holds(table, decision, row)) {
         return false;
       }
     }

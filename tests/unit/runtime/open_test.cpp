@@ -240,8 +240,8 @@ TEST(Open, RefusesAForgedDecision) {
          f.at<format::Outcome>(Section::Outcomes, 0) = {5, 0, 5};
        }},
       {"tier", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).tier_or_class = 2; }},
-      {"value of an owner",
-       [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).value = 1; }},
+      {"scope of another rule",
+       [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).value = 10; }},
       {"outcome reserved",
        [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).reserved = 1; }},
       {"rule name", [](Forged& f) { f.at<format::Rule>(Section::Rules, 0).name.offset += 1; }},

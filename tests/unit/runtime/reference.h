@@ -58,6 +58,11 @@ class Reference {
            });
   }
 
+  /// The owner is a tier by a scope, which is the rule; of a derived fact only the value counts.
+  bool agree(const table::Decision& decision, table::RuleId a, table::RuleId b) const {
+    return decision.attribute ? table_.rules[a].outcome == table_.rules[b].outcome : a == b;
+  }
+
   Expected answer(const table::Decision& decision, const Facts& facts,
                   const std::vector<Expected>& before) const {
     std::vector<const table::Row*> contenders;
@@ -72,12 +77,12 @@ class Reference {
     if (contenders.empty()) {
       return {};
     }
-    const table::Outcome& outcome = table_.rules[contenders.front()->rule].outcome;
-    const bool agree = std::all_of(
-        contenders.begin(), contenders.end(),
-        [&](const table::Row* row) { return table_.rules[row->rule].outcome == outcome; });
-    if (sure && agree) {
-      return {Expected::State::Decided, contenders.front()->rule, outcome, {}};
+    const table::RuleId first = contenders.front()->rule;
+    const bool same = std::all_of(contenders.begin(), contenders.end(), [&](const table::Row* row) {
+      return agree(decision, first, row->rule);
+    });
+    if (sure && same) {
+      return {Expected::State::Decided, first, table_.rules[first].outcome, {}};
     }
     return {Expected::State::Undetermined, {}, {}, ask(contenders, facts, before)};
   }
