@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "compiler/base/store.h"
+#include "compiler/source/span.h"
+#include "compiler/table/class_set.h"
+
+/// What a table tells apart: attributes, each with a finite partition of its domain into
+/// classes. Ids and places, which every part of a table uses, stand here too.
+namespace tier::table {
+
+using AttributeId = base::Id<struct AttributeTag>;
+using RuleId = base::Id<struct RuleTag>;
+using RowId = base::Id<struct RowTag>;
+using DecisionId = base::Id<struct DecisionTag>;
+using TierId = base::Id<struct TierTag>;
+using TeamId = base::Id<struct TeamTag>;
+using RoleId = base::Id<struct RoleTag>;
+using SystemId = base::Id<struct SystemTag>;
+using EvidenceId = base::Id<struct EvidenceTag>;
+using PermissionId = base::Id<struct PermissionTag>;
+using TriggerId = base::Id<struct TriggerTag>;
+using GuidanceId = base::Id<struct GuidanceTag>;
+
+/// Where a rule stands in its source. `line` and `column` count from 1 and are kept
+/// beside the span, so that a packed table can name its places without the sources.
+struct Origin {
+  source::Span span;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// The file names that origins point into, by `SourceId`.
+struct SourceName {
+  std::string name;
+};
+
+struct EnumValue {
+  std::string name;
+  std::string title;
+};
+
+/// The words of an ordered enum, and whether later values are greater.
+struct Order {
+  std::string greater;
+  std::string lesser;
+  bool ascending = false;
+};
+
+/// Class `i` is value `i`; an open enum's next class is *any other*.
+struct EnumDomain {
+  std::string name;
+  std::string title;
+  std::vector<EnumValue> values;
+  std::optional<Order> order;
+  bool open = false;
+};
+
+/// Class 0 is no, class 1 is yes.
+struct FlagDomain {};
+
+/// Exact decimals in units of 10^-`scale`. `cuts` are the first values of every class
+/// but the lowest, strictly rising: class `i` is [cuts[i-1], cuts[i] - 1].
+struct NumberDomain {
+  std::int64_t lower = 0;
+  std::int64_t upper = 0;
+  std::uint32_t scale = 0;
+  std::vector<std::int64_t> cuts;
+};
+
+/// Elapsed time in seconds, from 0 to `upper`; `cuts` as of a number.
+struct DurationDomain {
+  std::int64_t upper = 0;
+  std::vector<std::int64_t> cuts;
+};
+
+/// Only whether it is known is told apart: class 0 is any text. What rows ask of a text are
+/// attributes of their own, see `PatternDomain`.
+struct TextDomain {};
+
+/// An instant; only whether it is known is told apart: class 0 is any time.
+struct TimeDomain {};
+
+/// A set of values of an enum; only whether it is known is told apart: class 0 is any set. The
+/// members that rows ask for are attributes of their own, see `MemberDomain`.
+struct SetDomain {
+  EnumDomain members;
+};
+
+/// Whether a known set holds a value: class 1 is yes, class 0 is no, also of an unknown set.
+struct MemberDomain {
+  AttributeId set;
+  /// The place of the value in the set's enum.
+  std::uint32_t member = 0;
+};
+
+/// Whether a known text has the relation to one of `texts`: class 1 is yes, class 0 is no,
+/// also of an unknown text.
+struct PatternDomain {
+  enum class Relation : std::uint8_t { Contains, StartsWith, EndsWith, Mentions };
+
+  AttributeId text;
+  Relation relation = Relation::Contains;
+  /// Compared with case.
+  bool exactly = false;
+  std::vector<std::string> texts;
+};
+
+/// The tier that holds the ticket: class `i` is tier `i`. One attribute at most, `at`.
+struct HolderDomain {
+  std::uint32_t tier_count = 0;
+};
+
+using Domain = std::variant<EnumDomain, FlagDomain, NumberDomain, DurationDomain, TextDomain,
+                            TimeDomain, SetDomain, MemberDomain, PatternDomain, HolderDomain>;
+
+struct Attribute {
+  /// `severity`, `agent.region`; of a member or pattern as a condition says it: `tags has vip`,
+  /// `subject contains "refund"`.
+  std::string name;
+  std::string title;
+  Domain domain;
+  /// The classes of the domain, and behind them *unknown* where the fact can be unknown.
+  std::uint32_t class_count = 0;
+  bool may_be_unknown = false;
+  /// The class that an absent fact takes.
+  std::optional<std::uint32_t> default_class;
+  /// The number itself, in units, that `default_class` stands for: documents say it.
+  std::optional<std::int64_t> default_number;
+  /// For a derived fact: the decision that computes it. Its unknown class is the case in
+  /// which no row of that decision matches.
+  std::optional<DecisionId> derived_by;
+  Origin origin;
+
+  [[nodiscard]] std::optional<std::uint32_t> unknown_class() const {
+    return may_be_unknown ? std::optional(class_count - 1) : std::nullopt;
+  }
+};
+
+/// The number of classes of a domain, *any other* included and *unknown* not.
+std::uint32_t known_class_count(const Domain& domain);
+
+/// The class of a number's value in units, or a duration's in seconds, which must lie within
+/// the domain.
+std::uint32_t class_of(const NumberDomain& domain, std::int64_t units);
+std::uint32_t class_of(const DurationDomain& domain, std::int64_t seconds);
+
+}  // namespace tier::table
