@@ -25,8 +25,12 @@ class Dumper {
     for (const Fact& fact : model_.facts) {
       show(fact);
     }
+    for (const Impossible& impossible : model_.impossibles) {
+      line(0, "impossible {} \"{}\"", impossible.name, impossible.title);
+      show_condition(1, impossible.condition);
+    }
     for (const Derivation& derivation : model_.derivations) {
-      show(derivation);
+      std::visit([&](const auto& body) { show(derivation.fact, body); }, derivation.body);
     }
     for (const Define& define : model_.defines) {
       line(0, "define {} \"{}\"", define.name, define.title);
@@ -37,6 +41,9 @@ class Dumper {
       for (const TierId above : tier.above) {
         line(1, "above {}", model_.tiers[above].name);
       }
+    }
+    for (const Team& team : model_.teams) {
+      line(0, "team {} \"{}\" of {}", team.name, team.title, model_.tiers[team.tier].name);
     }
     for (const Scope& scope : model_.scopes) {
       show(scope);
@@ -62,6 +69,8 @@ class Dumper {
                                  },
                                  [](TextType) { return std::string("text"); },
                                  [](TimeType) { return std::string("time"); },
+                                 [](DurationType) { return std::string("duration"); },
+                                 [&](SetType s) { return "set of " + model_.enums[s.of].name; },
                                  [&](EnumType e) { return model_.enums[e.id].name; }},
                       type);
   }
@@ -91,45 +100,79 @@ class Dumper {
     return text;
   }
 
-  void show(const Derivation& derivation) {
-    line(0, "matrix {}", model_.facts[derivation.fact].name);
-    for (std::size_t row = 0; row < derivation.lines.size(); ++row) {
-      for (std::size_t column = 0; column < derivation.columns.size(); ++column) {
+  void show(FactId fact, const DerivedByMatrix& matrix) {
+    line(0, "matrix {}", model_.facts[fact].name);
+    for (std::size_t row = 0; row < matrix.lines.size(); ++row) {
+      for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         const std::string second =
-            derivation.column_fact
-                ? ", " + heading(*derivation.column_fact, derivation.columns[column])
-                : "";
-        const auto& cell = derivation.cells[row][column];
-        line(1, "[{}{}] = {}", heading(derivation.line_fact, derivation.lines[row]), second,
-             cell ? constant_name(model_, model_.facts[derivation.fact].type, cell->value) : "?");
+            matrix.column_fact ? ", " + heading(*matrix.column_fact, matrix.columns[column]) : "";
+        const auto& cell = matrix.cells[row][column];
+        line(1, "[{}{}] = {}", heading(matrix.line_fact, matrix.lines[row]), second,
+             cell ? constant_name(model_, model_.facts[fact].type, cell->value) : "?");
       }
     }
   }
 
-  std::string scope_name(const Scope& scope) const {
-    return fmt::format("{}.{}", model_.tiers[scope.tier].name, scope.name);
+  void show(FactId fact, const DerivedByRows& list) {
+    line(0, "rows {}{}", model_.facts[fact].name, list.in_order ? " in order" : "");
+    for (const DerivedRow& row : list.rows) {
+      line(1, "{}{}", constant_name(model_, model_.facts[fact].type, row.value),
+           row.otherwise ? " otherwise" : "");
+      if (!row.otherwise) {
+        show_condition(2, row.condition);
+      }
+    }
   }
 
   void show(const Scope& scope) {
-    line(0, "scope {} \"{}\"{}", scope_name(scope), scope.title,
-         scope.otherwise ? " otherwise" : "");
+    line(0, "{} {} \"{}\"{}", scope.refuses() ? "refusal" : "scope", qualified_name(model_, scope),
+         scope.title, scope.otherwise ? " otherwise" : "");
+    if (!scope.say.empty()) {
+      line(1, "say \"{}\"", scope.say);
+    }
+    show(scope.team);
     for (const ScopeId beaten : scope.beats) {
-      line(1, "beats {}", scope_name(model_.scopes[beaten]));
+      line(1, "beats {}", qualified_name(model_, model_.scopes[beaten]));
     }
     if (!scope.otherwise) {
       show_condition(1, scope.condition);
     }
   }
 
-  std::string values(const OneOf& node) const {
+  void show(const TeamChoice& choice) {
+    if (const auto* team = std::get_if<TeamId>(&choice)) {
+      line(1, "team {}", model_.teams[*team].name);
+    } else if (const auto* by = std::get_if<TeamByFact>(&choice)) {
+      for (const TeamByFact::Line& one : by->lines) {
+        line(1, "team [{}] = {}", heading(by->fact, one.heading), model_.teams[one.team].name);
+      }
+    }
+  }
+
+  std::string values(const Type& type, const std::vector<bool>& chosen) const {
     std::string text;
-    for (std::size_t value = 0; value < node.values.size(); ++value) {
-      if (node.values[value]) {
-        text += (text.empty() ? "" : ", ") +
-                constant_name(model_, model_.facts[node.fact].type, static_cast<Constant>(value));
+    for (std::size_t value = 0; value < chosen.size(); ++value) {
+      if (chosen[value]) {
+        text +=
+            (text.empty() ? "" : ", ") + constant_name(model_, type, static_cast<Constant>(value));
       }
     }
     return text;
+  }
+
+  std::string describe(const SameEnum& node) const {
+    static constexpr std::string_view signs[] = {"is", "<", "<=", ">", ">="};
+    return fmt::format("{} {}{} {}", model_.facts[node.left].name,
+                       signs[static_cast<std::size_t>(node.relation)], node.negated ? " not" : "",
+                       model_.facts[node.right].name);
+  }
+
+  std::string describe(const Pattern& pattern) const {
+    static constexpr std::string_view relations[] = {"contains", "starts with", "ends with",
+                                                     "mentions"};
+    return fmt::format("{} {}{} \"{}\"", model_.facts[pattern.fact].name,
+                       relations[static_cast<std::size_t>(pattern.relation)],
+                       pattern.exactly ? " exactly" : "", fmt::join(pattern.texts, "\" or \""));
   }
 
   void show_condition(int depth, ConditionId id) {
@@ -139,7 +182,8 @@ class Dumper {
             [&](const Or& node) { show_chain(depth, "or", node.operands); },
             [&](const Not& node) { show_chain(depth, "not", {node.operand}); },
             [&](const OneOf& node) {
-              line(depth, "{} in {{{}}}", model_.facts[node.fact].name, values(node));
+              const Fact& fact = model_.facts[node.fact];
+              line(depth, "{} in {{{}}}", fact.name, values(fact.type, node.values));
             },
             [&](const Between& node) {
               const Fact& fact = model_.facts[node.fact];
@@ -147,6 +191,15 @@ class Dumper {
                    constant_name(model_, fact.type, node.upper));
             },
             [&](const IsKnown& node) { line(depth, "{} is known", model_.facts[node.fact].name); },
+            [&](const HasAny& node) {
+              const Fact& fact = model_.facts[node.fact];
+              const auto* set = std::get_if<SetType>(&fact.type);
+              line(depth, "{} has {{{}}}", fact.name, values(EnumType{set->of}, node.values));
+            },
+            [&](const Matches& node) {
+              line(depth, "{}", describe(model_.patterns[node.pattern]));
+            },
+            [&](const SameEnum& node) { line(depth, "{}", describe(node)); },
             [&](const Invalid&) { line(depth, "invalid"); },
         },
         model_.conditions[id].node);

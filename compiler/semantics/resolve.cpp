@@ -25,6 +25,14 @@ void declare_broken(Resolver& resolver, const std::vector<syntax::Tree>& trees) 
       resolver.facts.declare_broken(name);
     } else if (keyword == "tier") {
       resolver.tiers.declare_broken(name);
+    } else if (keyword == "role") {
+      resolver.roles.declare_broken(name);
+    } else if (keyword == "system") {
+      resolver.systems.declare_broken(name);
+    } else if (keyword == "evidence") {
+      resolver.evidence.declare_broken(name);
+    } else if (keyword == "trigger") {
+      resolver.triggers.declare_broken(name);
     } else if (keyword == "rulebook") {
       resolver.has_rulebook = true;
     }
@@ -79,14 +87,18 @@ void resolve_rulebook(Resolver& resolver, const std::vector<syntax::Tree>& trees
 }  // namespace
 
 Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
-  Resolver resolver{sink, {}, {}, {}, {}, {}, {}, nullptr, false};
+  Resolver resolver{sink};
   declare_broken(resolver, trees);
   resolve_rulebook(resolver, trees);
   resolve_enums(resolver, trees);
   resolve_facts(resolver, trees);
-  resolve_derivations(resolver, trees);
+  const std::vector<FactId> derived = declare_derived_facts(resolver, trees);
   resolve_defines(resolver, trees);
+  resolve_derivations(resolver, trees, derived);
+  resolve_impossibles(resolver, trees);
   resolve_tiers(resolver, trees);
+  resolve_teams(resolver, trees);
+  resolve_scopes(resolver, trees);
   report_unused_defines(resolver);
   return std::move(resolver.model);
 }

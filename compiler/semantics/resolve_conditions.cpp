@@ -1,111 +1,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
-#include "compiler/base/overloaded.h"
-#include "compiler/semantics/resolver.h"
+#include "compiler/semantics/condition_resolver.h"
 
 namespace tier::semantics {
-namespace {
 
-using base::Overloaded;
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
-/// What the names in a condition may stand for. No condition without names comes near the
-/// depth: syntax allows a third of it.
-constexpr std::size_t max_comparisons = 10'000;
-constexpr std::size_t max_depth = 300;
-
-/// Where `severity is S2 or worse` was read as `severity is S2` or the fact `worse`: the
-/// conditions on both sides of that `or` become one.
-struct OrderedPair {
-  const syntax::Is* comparison = nullptr;
-  std::string_view word;
-};
-
-class ConditionResolver {
- public:
-  ConditionResolver(Resolver& resolver, std::size_t depth)
-      : resolver_(resolver), outer_depth_(depth), depth_(depth) {}
-
-  ResolvedCondition resolve_whole(syntax::ConditionId id) {
-    const ConditionId condition = resolve(id);
-    return {condition, {comparisons_, deepest_ - outer_depth_}};
-  }
-
- private:
-  ConditionId resolve(syntax::ConditionId id) {
-    ++depth_;
-    deepest_ = std::max(deepest_, depth_);
-    const syntax::Condition& written = resolver_.tree->conditions[id];
-    const ConditionId resolved =
-        std::visit([&](const auto& node) { return of(written.span, node); }, written.node);
-    --depth_;
-    return resolved;
-  }
-
-  ConditionId add(Span span, decltype(Condition::node) node) {
-    return resolver_.model.conditions.add({span, std::move(node)});
-  }
-  ConditionId invalid(Span span) { return add(span, Invalid{}); }
-  const syntax::Condition& written(syntax::ConditionId id) const {
-    return resolver_.tree->conditions[id];
-  }
-  const Fact& fact(FactId id) const { return resolver_.model.facts[id]; }
-
-  ConditionId of(Span span, const syntax::And& node) {
-    return add(span, And{resolve_all(node.operands)});
-  }
-
-  ConditionId of(Span span, const syntax::Not& node) {
-    const ConditionId operand = resolve(node.operand);
-    warn_of_unknown(span, operand);
-    return add(span, Not{operand});
-  }
-
-  ConditionId of(Span span, const syntax::Or& node);
-  ConditionId of(Span span, const syntax::Holds& node);
-  ConditionId of(Span span, const syntax::Is& node);
-  ConditionId of(Span span, const syntax::In& node);
-  ConditionId of(Span span, const syntax::Compare& node);
-  ConditionId of(Span span, const syntax::IsKnown& node);
-
-  std::vector<ConditionId> resolve_all(const std::vector<syntax::ConditionId>& ids) {
-    std::vector<ConditionId> resolved;
-    for (const syntax::ConditionId id : ids) {
-      resolved.push_back(resolve(id));
-    }
-    return resolved;
-  }
-
-  FactId find_fact(const syntax::Path& path);
-  ConditionId use(Span span, DefineId id);
-  ConditionId too_deep(Span span);
-  ConditionId one_of(Span span, FactId id, bool negated, const std::vector<syntax::Value>& values);
-  ConditionId ordered(Span span, const OrderedPair& pair);
-  OrderedPair find_pair(syntax::ConditionId left, syntax::ConditionId right) const;
-  void warn_of_unknown(Span span, ConditionId operand);
-
-  /// The operands of a conjunction, or the condition itself.
-  std::vector<syntax::ConditionId> conjuncts(syntax::ConditionId id) const {
-    const auto* chain = std::get_if<syntax::And>(&written(id).node);
-    return chain == nullptr ? std::vector{id} : chain->operands;
-  }
-
-  Resolver& resolver_;
-  std::size_t outer_depth_;
-  std::size_t depth_;
-  std::size_t deepest_ = 0;
-  std::size_t comparisons_ = 0;
-};
-
-FactId ConditionResolver::find_fact(const syntax::Path& path) {
+/// The fact of a comparison; that there is none is reported.
+FactId ConditionResolver::known_fact(const syntax::Path& path) {
   ++comparisons_;
-  const syntax::Name& name = path.parts.front();
-  const FactId found = path.parts.size() == 1 ? resolver_.facts.find(name.text) : FactId();
+  const FactId found = find_fact(resolver_, path);
   if (!found.is_some()) {
     report_unknown_fact(resolver_, path);
   }
@@ -123,11 +31,11 @@ OrderedPair ConditionResolver::find_pair(syntax::ConditionId left,
   const auto* comparison = std::get_if<syntax::Is>(&last->node);
   const auto* word = std::get_if<syntax::Holds>(&written(conjuncts(right).front()).node);
   if (comparison == nullptr || word == nullptr || comparison->negated ||
-      comparison->fact.parts.size() != 1 || word->name.parts.size() != 1) {
+      word->name.parts.size() != 1) {
     return {};
   }
   const std::string_view text = word->name.parts.front().text;
-  const FactId id = resolver_.facts.find(comparison->fact.parts.front().text);
+  const FactId id = find_fact(resolver_, comparison->fact);
   const auto* type = id.is_some() ? std::get_if<EnumType>(&fact(id).type) : nullptr;
   const bool is_own = type != nullptr && has_order_word(resolver_.model.enums[type->id], text);
   return is_own || may_be_order_word(resolver_, text, id.is_some() ? &fact(id).type : nullptr)
@@ -136,7 +44,7 @@ OrderedPair ConditionResolver::find_pair(syntax::ConditionId left,
 }
 
 ConditionId ConditionResolver::ordered(Span span, const OrderedPair& pair) {
-  const FactId id = find_fact(pair.comparison->fact);
+  const FactId id = known_fact(pair.comparison->fact);
   if (!id.is_some()) {
     return invalid(span);
   }
@@ -237,7 +145,7 @@ ConditionId ConditionResolver::of(Span span, const syntax::Holds& node) {
   if (define.is_some()) {
     return use(span, define);
   }
-  const FactId id = find_fact(node.name);
+  const FactId id = known_fact(node.name);
   if (!id.is_some()) {
     return invalid(span);
   }
@@ -253,91 +161,8 @@ ConditionId ConditionResolver::of(Span span, const syntax::Holds& node) {
   return invalid(span);
 }
 
-ConditionId ConditionResolver::one_of(Span span, FactId id, bool negated,
-                                      const std::vector<syntax::Value>& values) {
-  const Fact compared = fact(id);
-  const std::size_t count = constant_count(resolver_.model, compared.type);
-  std::vector<bool> chosen(count, negated);
-  std::vector<ConditionId> numbers;
-  bool valid = true;
-  for (const syntax::Value& value : values) {
-    const auto constant = resolve_value(resolver_, compared, value);
-    valid = valid && constant;
-    if (constant && count > 0) {
-      chosen[static_cast<std::size_t>(*constant)] = !negated;
-    } else if (constant) {
-      numbers.push_back(add(span, Between{id, *constant, *constant}));
-    }
-  }
-  if (!valid) {
-    return invalid(span);
-  }
-  if (count > 0) {
-    return add(span, OneOf{id, std::move(chosen)});
-  }
-  const ConditionId any = numbers.size() == 1 ? numbers.front() : add(span, Or{numbers});
-  // A comparison is false for an unknown number, whichever way it is asked.
-  return negated ? add(span, And{{add(span, IsKnown{id}), add(span, Not{any})}}) : any;
-}
-
-ConditionId ConditionResolver::of(Span span, const syntax::Is& node) {
-  const FactId id = find_fact(node.fact);
-  return id.is_some() ? one_of(span, id, node.negated, {node.value}) : invalid(span);
-}
-
-ConditionId ConditionResolver::of(Span span, const syntax::In& node) {
-  const FactId id = find_fact(node.fact);
-  return id.is_some() ? one_of(span, id, node.negated, node.values) : invalid(span);
-}
-
-std::string_view sign(syntax::Relation relation) {
-  switch (relation) {
-    case syntax::Relation::Less:
-      return "<";
-    case syntax::Relation::LessOrEqual:
-      return "<=";
-    case syntax::Relation::Greater:
-      return ">";
-    case syntax::Relation::GreaterOrEqual:
-      return ">=";
-  }
-  return "";
-}
-
-ConditionId ConditionResolver::of(Span span, const syntax::Compare& node) {
-  const FactId id = find_fact(node.fact);
-  if (!id.is_some() || std::holds_alternative<InvalidType>(fact(id).type)) {
-    return invalid(span);
-  }
-  const Fact compared = fact(id);
-  const auto* type = std::get_if<NumberType>(&compared.type);
-  if (type == nullptr) {
-    resolver_.sink.report(Diagnostic(Code::ComparedByRelation, span, compared.name,
-                                     describe(resolver_.model, compared.type),
-                                     std::string(sign(node.relation)))
-                              .label(compared.span, "declared here")
-                              .help(comparison_help(resolver_.model, compared)));
-    return invalid(span);
-  }
-  const auto bound = resolve_value(resolver_, compared, node.value);
-  if (!bound) {
-    return invalid(span);
-  }
-  switch (node.relation) {
-    case syntax::Relation::Less:
-      return add(span, Between{id, type->lower, *bound - 1});
-    case syntax::Relation::LessOrEqual:
-      return add(span, Between{id, type->lower, *bound});
-    case syntax::Relation::Greater:
-      return add(span, Between{id, *bound + 1, type->upper});
-    case syntax::Relation::GreaterOrEqual:
-      return add(span, Between{id, *bound, type->upper});
-  }
-  return invalid(span);
-}
-
 ConditionId ConditionResolver::of(Span span, const syntax::IsKnown& node) {
-  const FactId id = find_fact(node.fact);
+  const FactId id = known_fact(node.fact);
   if (!id.is_some()) {
     return invalid(span);
   }
@@ -350,6 +175,21 @@ ConditionId ConditionResolver::of(Span span, const syntax::IsKnown& node) {
   return node.known ? known : add(span, Not{known});
 }
 
+namespace {
+
+std::string help_without_unknown(const Fact& fact) {
+  if (std::holds_alternative<FlagType>(fact.type)) {
+    return fmt::format("write `{} is no` to leave those tickets out", fact.name);
+  }
+  if (std::holds_alternative<SetType>(fact.type) || std::holds_alternative<TextType>(fact.type)) {
+    return fmt::format("add `and {} is known` to leave those tickets out", fact.name);
+  }
+  return "write the opposite comparison without `not`, such as `is not`, to leave those tickets "
+         "out";
+}
+
+}  // namespace
+
 /// A `not` over an optional fact also holds where the fact is unknown, which is easily
 /// overlooked; `is not` does not.
 void ConditionResolver::warn_of_unknown(Span span, ConditionId operand) {
@@ -359,19 +199,17 @@ void ConditionResolver::warn_of_unknown(Span span, ConditionId operand) {
     id = one->fact;
   } else if (const auto* between = std::get_if<Between>(&node)) {
     id = between->fact;
+  } else if (const auto* has = std::get_if<HasAny>(&node)) {
+    id = has->fact;
+  } else if (const auto* matches = std::get_if<Matches>(&node)) {
+    id = resolver_.model.patterns[matches->pattern].fact;
   }
   if (id.is_some() && fact(id).may_be_unknown) {
-    resolver_.sink.report(
-        Diagnostic(Code::NotOverUnknown, span, fact(id).name)
-            .label(fact(id).span, "may be unknown")
-            .help(std::holds_alternative<FlagType>(fact(id).type)
-                      ? fmt::format("write `{} is no` to leave those tickets out", fact(id).name)
-                      : "write the opposite comparison without `not`, such as "
-                        "`is not`, to leave those tickets out"));
+    resolver_.sink.report(Diagnostic(Code::NotOverUnknown, span, fact(id).name)
+                              .label(fact(id).span, "may be unknown")
+                              .help(help_without_unknown(fact(id))));
   }
 }
-
-}  // namespace
 
 ResolvedCondition resolve_condition(Resolver& resolver, syntax::ConditionId condition,
                                     std::size_t depth) {

@@ -41,6 +41,19 @@ Type resolve_number_type(Resolver& resolver, const syntax::NumberType& written) 
   return NumberType{*first, *last, scale};
 }
 
+/// The enum of this name, none where there is none; that is reported.
+EnumId resolve_enum_name(Resolver& resolver, const syntax::Name& name,
+                         const std::vector<std::string_view>& others) {
+  const EnumId found = resolver.enums.find(name.text);
+  if (!found.is_some() && !resolver.enums.is_broken(name.text)) {
+    std::vector<std::string_view> candidates = resolver.enums.all();
+    candidates.insert(candidates.end(), others.begin(), others.end());
+    resolver.sink.report(suggest(Diagnostic(Code::UnknownType, name.span, std::string(name.text)),
+                                 name, candidates));
+  }
+  return found;
+}
+
 Type resolve_named_type(Resolver& resolver, const syntax::Name& name) {
   if (name.text == "flag") {
     return FlagType{};
@@ -51,36 +64,41 @@ Type resolve_named_type(Resolver& resolver, const syntax::Name& name) {
   if (name.text == "time") {
     return TimeType{};
   }
-  const EnumId found = resolver.enums.find(name.text);
-  if (found.is_some()) {
-    return EnumType{found};
+  if (name.text == "duration") {
+    return DurationType{};
   }
-  if (!resolver.enums.is_broken(name.text)) {
-    std::vector<std::string_view> candidates = resolver.enums.all();
-    candidates.insert(candidates.end(), {"flag", "text", "time", "number"});
-    resolver.sink.report(suggest(Diagnostic(Code::UnknownType, name.span, std::string(name.text)),
-                                 name, candidates));
-  }
-  return InvalidType{};
+  const EnumId found =
+      resolve_enum_name(resolver, name, {"flag", "text", "time", "duration", "number", "set"});
+  return found.is_some() ? Type(EnumType{found}) : Type(InvalidType{});
 }
 
-void resolve_fact(Resolver& resolver, const syntax::Fact& written) {
+/// A set is empty where nothing is said, `= none`; of a set there is no other default.
+std::optional<Constant> resolve_initial(Resolver& resolver, const Fact& fact,
+                                        const syntax::Value& value) {
+  const auto* name = std::get_if<syntax::Name>(&value);
+  if (std::holds_alternative<SetType>(fact.type) && name != nullptr && name->text == "none") {
+    return 0;
+  }
+  return resolve_value(resolver, fact, value);
+}
+
+void resolve_fact(Resolver& resolver, const syntax::Fact& written, bool of_agent) {
   Fact fact;
-  fact.name = written.name.text;
+  fact.name = (of_agent ? "agent." : "") + std::string(written.name.text);
+  fact.of_agent = of_agent;
   fact.title = title_of(written.title, written.name.text);
   fact.type = resolve_type(resolver, written.type);
   fact.may_be_unknown = written.may_be_unknown;
   fact.fixed = written.fixed;
   fact.span = written.name.span;
   if (written.initial) {
-    fact.initial = resolve_value(resolver, fact, *written.initial);
+    fact.initial = resolve_initial(resolver, fact, *written.initial);
   }
   if (written.initial && written.may_be_unknown) {
     resolver.sink.report(Diagnostic(Code::DefaultNeverUnknown, written.span, fact.name)
                              .help("leave out the `?` or the default"));
   }
-  const FactId before =
-      resolver.facts.declare(written.name.text, FactId(resolver.model.facts.size()));
+  const FactId before = resolver.facts.declare(fact.name, FactId(resolver.model.facts.size()));
   if (before.is_some()) {
     report_duplicate(resolver, "fact", written.name, resolver.model.facts[before].span);
     return;
@@ -94,16 +112,21 @@ Type resolve_type(Resolver& resolver, const syntax::Type& type) {
   if (const auto* number = std::get_if<syntax::NumberType>(&type)) {
     return resolve_number_type(resolver, *number);
   }
+  if (const auto* set = std::get_if<syntax::SetType>(&type)) {
+    const EnumId of = resolve_enum_name(resolver, set->of, {});
+    return of.is_some() ? Type(SetType{of}) : Type(InvalidType{});
+  }
   return resolve_named_type(resolver, std::get<syntax::Name>(type));
 }
 
 void resolve_facts(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
-  for (const auto& declared : all_of<syntax::Ticket>(trees)) {
+  for (const auto& declared : all_of<syntax::Facts>(trees)) {
+    const bool of_agent = declared.node->of_agent;
     for (const syntax::Name& broken : declared.node->broken) {
-      resolver.facts.declare_broken(broken.text);
+      resolver.facts.declare_broken((of_agent ? "agent." : "") + std::string(broken.text));
     }
     for (const syntax::Fact& fact : declared.node->facts) {
-      resolve_fact(resolver, fact);
+      resolve_fact(resolver, fact, of_agent);
     }
   }
 }

@@ -24,6 +24,35 @@ std::string title_of(const syntax::Title& title, std::string_view name) {
   return words;
 }
 
+std::string spelling(const syntax::Path& path) {
+  std::string text;
+  for (const syntax::Name& part : path.parts) {
+    text += (text.empty() ? "" : ".") + std::string(part.text);
+  }
+  return text;
+}
+
+FactId find_fact(const Resolver& resolver, const syntax::Path& path) {
+  return resolver.facts.find(spelling(path));
+}
+
+std::string name_of_title(std::string_view title) {
+  std::string name;
+  for (const char letter : title) {
+    const bool is_upper = letter >= 'A' && letter <= 'Z';
+    const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    if (is_upper || is_plain) {
+      name += is_upper ? static_cast<char>(letter - 'A' + 'a') : letter;
+    } else if (!name.empty() && name.back() != '_') {
+      name += '_';
+    }
+  }
+  while (!name.empty() && name.back() == '_') {
+    name.pop_back();
+  }
+  return name;
+}
+
 std::string introduction_of(const std::vector<std::string>& lines) {
   return fmt::format("{}", fmt::join(lines, "\n"));
 }
@@ -49,29 +78,25 @@ Diagnostic suggest(Diagnostic diagnostic, const syntax::Name& written,
 }
 
 void report_unknown_fact(Resolver& resolver, const syntax::Path& path) {
-  const syntax::Name& name = path.parts.front();
-  if (resolver.facts.is_broken(name.text)) {
+  const std::string name = spelling(path);
+  if (resolver.facts.is_broken(name)) {
     return;
   }
-  std::string spelling;
-  for (const syntax::Name& part : path.parts) {
-    spelling += (spelling.empty() ? "" : ".") + std::string(part.text);
-  }
-  Diagnostic diagnostic(Code::UnknownFact, path.span, spelling);
-  const DefineId define = path.parts.size() == 1 ? resolver.defines.find(name.text) : DefineId();
+  Diagnostic diagnostic(Code::UnknownFact, path.span, name);
+  const DefineId define = resolver.defines.find(name);
   if (define.is_some()) {
     resolver.sink.report(
         std::move(diagnostic)
             .label("this is a named condition")
             .label(resolver.model.defines[define].span, "defined here")
-            .help(fmt::format("it holds by itself: write `{}` or `not {}`", spelling, spelling)));
+            .help(fmt::format("it holds by itself: write `{}` or `not {}`", name, name)));
     return;
   }
   std::vector<std::string_view> candidates = resolver.facts.all();
   const std::vector<std::string_view> defines = resolver.defines.all();
   candidates.insert(candidates.end(), defines.begin(), defines.end());
   resolver.sink.report(
-      suggest(std::move(diagnostic).label("no fact has this name"), name, candidates));
+      suggest(std::move(diagnostic).label("no fact has this name"), {name, path.span}, candidates));
 }
 
 }  // namespace tier::semantics

@@ -64,6 +64,9 @@ std::string comparison_help(const Model& model, const Fact& fact) {
                                order->greater, order->lesser)
                  : fmt::format("write `{} in (…)`", fact.name);
   }
+  if (std::holds_alternative<SetType>(fact.type)) {
+    return fmt::format("ask what is in it: `{} has …`", fact.name);
+  }
   return std::holds_alternative<FlagType>(fact.type)
              ? fmt::format("write `{0}`, or `not {0}`", fact.name)
              : fmt::format("ask whether it is there: `{} is known`", fact.name);

@@ -11,6 +11,9 @@ namespace {
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
+/// Stands before the name of a refusal where a scope has its tier.
+constexpr std::string_view refusal_word = "refuse";
+
 /// Which scope beats which, as written and then closed over: a matrix of scopes by scopes.
 class Overriding {
  public:
@@ -19,7 +22,7 @@ class Overriding {
 
   void resolve() {
     for (const WrittenScope& scope : scopes_) {
-      if (scope.node->overrides) {
+      if (*scope.overrides) {
         resolve_scope(scope);
       }
     }
@@ -36,10 +39,10 @@ class Overriding {
 
  private:
   void report_circle(const WrittenScope& scope) {
-    Diagnostic diagnostic(Code::OverridesItself, scope.node->overrides->span, qualified(scope.id));
+    Diagnostic diagnostic(Code::OverridesItself, (*scope.overrides)->span, qualified(scope.id));
     for (const WrittenScope& other : scopes_) {
       if (other.id != scope.id && beats(scope.id, other.id) && beats(other.id, scope.id)) {
-        std::move(diagnostic).label(other.node->overrides->span, "which overrides it in turn");
+        std::move(diagnostic).label((*other.overrides)->span, "which overrides it in turn");
       }
     }
     resolver_.sink.report(
@@ -52,23 +55,27 @@ class Overriding {
   }
 
   std::string qualified(ScopeId id) const {
-    const Scope& scope = resolver_.model.scopes[id];
-    return fmt::format("{}.{}", resolver_.model.tiers[scope.tier].name, scope.name);
+    return qualified_name(resolver_.model, resolver_.model.scopes[id]);
+  }
+
+  std::string_view first_part(const Scope& scope) const {
+    return scope.refuses() ? refusal_word
+                           : std::string_view(resolver_.model.tiers[scope.tier].name);
   }
 
   void resolve_scope(const WrittenScope& scope) {
     std::vector<ScopeId>& beaten = beats_[scope.id.value];
-    if (scope.node->overrides->all) {
+    if ((*scope.overrides)->all) {
       // Two scopes that override all others are equals: where they overlap, that is a
       // mistake for the proofs to show.
       for (const WrittenScope& other : scopes_) {
-        const bool is_equal = other.node->overrides && other.node->overrides->all;
+        const bool is_equal = *other.overrides && (*other.overrides)->all;
         if (!is_equal) {
           beaten.push_back(other.id);
         }
       }
     }
-    for (const syntax::Path& path : scope.node->overrides->names) {
+    for (const syntax::Path& path : (*scope.overrides)->names) {
       const ScopeId found = find(path, resolver_.model.scopes[scope.id].tier);
       if (found.is_some()) {
         beaten.push_back(found);
@@ -87,7 +94,7 @@ class Overriding {
     for (const WrittenScope& scope : scopes_) {
       const Scope& candidate = resolver_.model.scopes[scope.id];
       const bool fits = path.parts.size() <= 2 && candidate.name == name &&
-                        (tier.empty() || resolver_.model.tiers[candidate.tier].name == tier);
+                        (tier.empty() || first_part(candidate) == tier);
       if (fits && tier.empty() && candidate.tier == own) {
         return scope.id;
       }
@@ -103,13 +110,10 @@ class Overriding {
   }
 
   void report_not_found(const syntax::Path& path, const std::vector<ScopeId>& found) {
-    std::string spelling;
-    for (const syntax::Name& part : path.parts) {
-      spelling += (spelling.empty() ? "" : ".") + std::string(part.text);
-    }
+    const std::string written = spelling(path);
     if (!found.empty()) {
       resolver_.sink.report(
-          Diagnostic(Code::AmbiguousScope, path.span, spelling)
+          Diagnostic(Code::AmbiguousScope, path.span, written)
               .label(resolver_.model.scopes[found[0]].span, "one is here")
               .label(resolver_.model.scopes[found[1]].span, "another here")
               .help(fmt::format("write `{}` or `{}`", qualified(found[0]), qualified(found[1]))));
@@ -117,15 +121,14 @@ class Overriding {
     }
     std::vector<std::string> names;
     for (const WrittenScope& scope : scopes_) {
-      names.push_back(path.parts.size() == 1 ? std::string(scope.node->name.text)
-                                             : qualified(scope.id));
+      names.push_back(path.parts.size() == 1 ? std::string(scope.name->text) : qualified(scope.id));
     }
     const std::vector<std::string_view> candidates(names.begin(), names.end());
     const bool is_broken =
         path.parts.size() == 2 && resolver_.tiers.is_broken(path.parts.front().text);
     if (!is_broken) {
-      resolver_.sink.report(suggest(Diagnostic(Code::UnknownScope, path.span, spelling),
-                                    {spelling, path.span}, candidates));
+      resolver_.sink.report(suggest(Diagnostic(Code::UnknownScope, path.span, written),
+                                    {written, path.span}, candidates));
     }
   }
 
@@ -153,6 +156,12 @@ class Overriding {
 };
 
 }  // namespace
+
+std::string qualified_name(const Model& model, const Scope& scope) {
+  return fmt::format(
+      "{}.{}", scope.refuses() ? refusal_word : std::string_view(model.tiers[scope.tier].name),
+      scope.name);
+}
 
 void resolve_overrides(Resolver& resolver, const std::vector<WrittenScope>& scopes) {
   Overriding(resolver, scopes).resolve();

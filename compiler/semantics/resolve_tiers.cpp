@@ -74,84 +74,17 @@ void check_above(Resolver& resolver) {
   }
 }
 
-class ScopeResolver {
- public:
-  explicit ScopeResolver(Resolver& resolver) : resolver_(resolver) {}
-
-  void resolve(TierId tier, const syntax::Scope& written) {
-    Scope scope;
-    scope.name = written.name.text;
-    scope.title = title_of(written.title, written.name.text);
-    scope.introduction = introduction_of(written.documentation);
-    scope.tier = tier;
-    scope.otherwise = written.otherwise;
-    scope.span = written.name.span;
-    if (written.condition.is_some()) {
-      scope.condition = resolve_condition(resolver_, written.condition).condition;
-    } else {
-      scope.condition = resolver_.model.conditions.add({written.span, Invalid{}});
-    }
-    if (is_duplicate(tier, written.name)) {
-      return;
-    }
-    check_otherwise(written);
-    scopes_.push_back({resolver_.model.scopes.add(std::move(scope)), &written});
-  }
-
-  [[nodiscard]] const std::vector<WrittenScope>& scopes() const { return scopes_; }
-
- private:
-  bool is_duplicate(TierId tier, const syntax::Name& name) {
-    for (const Scope& scope : resolver_.model.scopes) {
-      if (scope.tier == tier && scope.name == name.text && !name.text.empty()) {
-        report_duplicate(resolver_, "scope", name, scope.span);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  void check_otherwise(const syntax::Scope& written) {
-    if (!written.otherwise) {
-      return;
-    }
-    if (written.overrides) {
-      resolver_.sink.report(Diagnostic(Code::OtherwiseOverrides, written.overrides->span,
-                                       std::string(written.name.text))
-                                .help("leave out `overrides`, or give it a condition"));
-    }
-    if (otherwise_ != nullptr) {
-      resolver_.sink.report(Diagnostic(Code::SecondOtherwise, written.name.span)
-                                .label(otherwise_->name.span, "the first is here")
-                                .help("one scope of the book at most is `otherwise`"));
-      return;
-    }
-    otherwise_ = &written;
-  }
-
-  Resolver& resolver_;
-  std::vector<WrittenScope> scopes_;
-  const syntax::Scope* otherwise_ = nullptr;
-};
-
 }  // namespace
 
 void resolve_tiers(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
   const auto written = all_of<syntax::Tier>(trees);
   const std::vector<TierId> ids = declare_tiers(resolver, written);
-  ScopeResolver scopes(resolver);
   for (std::size_t index = 0; index < written.size(); ++index) {
-    if (!ids[index].is_some()) {
-      continue;
-    }
-    resolver.tree = written[index].tree;
-    resolve_above(resolver, ids[index], *written[index].node);
-    for (const syntax::Scope& scope : written[index].node->scopes) {
-      scopes.resolve(ids[index], scope);
+    if (ids[index].is_some()) {
+      resolve_above(resolver, ids[index], *written[index].node);
     }
   }
   check_above(resolver);
-  resolve_overrides(resolver, scopes.scopes());
 }
 
 }  // namespace tier::semantics

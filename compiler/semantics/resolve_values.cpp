@@ -16,6 +16,12 @@ using diagnostics::Diagnostic;
 
 std::string written_text(const syntax::Value& value) {
   return std::visit(Overloaded{[](const syntax::AnyOther&) { return std::string("any other"); },
+                               [](const syntax::Path& path) { return spelling(path); },
+                               [](const syntax::Duration& node) {
+                                 static constexpr char units[] = {'s', 'm', 'h', 'd'};
+                                 return fmt::format("{}{}{}", node.number, node.business ? "b" : "",
+                                                    units[static_cast<std::size_t>(node.unit)]);
+                               },
                                [](const auto& node) { return std::string(node.text); }},
                     value);
 }
@@ -84,6 +90,15 @@ std::optional<Constant> number_value(Resolver& resolver, const Fact& fact, Numbe
   return units;
 }
 
+std::optional<Constant> duration_value(Resolver& resolver, const Fact& fact,
+                                       const syntax::Value& value) {
+  const auto* duration = std::get_if<syntax::Duration>(&value);
+  if (duration == nullptr) {
+    return report_wrong_kind(resolver, fact, value);
+  }
+  return elapsed_seconds(resolver, fact.name, *duration);
+}
+
 std::optional<Constant> flag_value(Resolver& resolver, const Fact& fact,
                                    const syntax::Value& value) {
   const auto* name = std::get_if<syntax::Name>(&value);
@@ -97,16 +112,19 @@ std::optional<Constant> flag_value(Resolver& resolver, const Fact& fact,
 
 std::string describe(const Model& model, const Type& type) {
   return std::visit(
-      Overloaded{[](InvalidType) { return std::string("of an unknown type"); },
-                 [](FlagType) { return std::string("a flag, yes or no"); },
-                 [](NumberType number) {
-                   return fmt::format("a number from {} to {}",
-                                      base::Decimal{number.lower, number.scale}.to_string(),
-                                      base::Decimal{number.upper, number.scale}.to_string());
-                 },
-                 [](TextType) { return std::string("a text, only known or unknown"); },
-                 [](TimeType) { return std::string("a time, only known or unknown"); },
-                 [&](EnumType e) { return fmt::format("of type `{}`", model.enums[e.id].name); }},
+      Overloaded{
+          [](InvalidType) { return std::string("of an unknown type"); },
+          [](FlagType) { return std::string("a flag, yes or no"); },
+          [](NumberType number) {
+            return fmt::format("a number from {} to {}",
+                               base::Decimal{number.lower, number.scale}.to_string(),
+                               base::Decimal{number.upper, number.scale}.to_string());
+          },
+          [](DurationType) { return std::string("a duration"); },
+          [&](SetType set) { return fmt::format("a set of `{}`", model.enums[set.of].name); },
+          [](TextType) { return std::string("a text"); },
+          [](TimeType) { return std::string("a time, only known or unknown"); },
+          [&](EnumType e) { return fmt::format("of type `{}`", model.enums[e.id].name); }},
       type);
 }
 
@@ -126,6 +144,12 @@ std::string constant_name(const Model& model, const Type& type, Constant constan
   if (const auto* number = std::get_if<NumberType>(&type)) {
     return base::Decimal{constant, number->scale}.to_string();
   }
+  if (std::holds_alternative<DurationType>(type)) {
+    return duration_text(constant);
+  }
+  if (std::holds_alternative<SetType>(type)) {
+    return "none";
+  }
   return constant == 0 ? "no" : "yes";
 }
 
@@ -135,6 +159,8 @@ std::optional<Constant> resolve_value(Resolver& resolver, const Fact& fact,
       Overloaded{[](InvalidType) -> std::optional<Constant> { return std::nullopt; },
                  [&](FlagType) { return flag_value(resolver, fact, value); },
                  [&](NumberType type) { return number_value(resolver, fact, type, value); },
+                 [&](DurationType) { return duration_value(resolver, fact, value); },
+                 [&](SetType) { return report_wrong_kind(resolver, fact, value); },
                  [&](TextType) { return report_wrong_kind(resolver, fact, value); },
                  [&](TimeType) { return report_wrong_kind(resolver, fact, value); },
                  [&](EnumType type) {

@@ -37,12 +37,19 @@ struct Definition {
 };
 
 struct Resolver {
+  explicit Resolver(diagnostics::Sink& where) : sink(where) {}
+
   diagnostics::Sink& sink;
   Model model;
   Names<EnumId> enums;
   Names<FactId> facts;
   Names<DefineId> defines;
   Names<TierId> tiers;
+  Names<TeamId> teams;
+  Names<RoleId> roles;
+  Names<SystemId> systems;
+  Names<EvidenceId> evidence;
+  Names<TriggerId> triggers;
   base::Store<DefineId, Definition> definitions;
   /// The tree that is being resolved: conditions are ids into it.
   const syntax::Tree* tree = nullptr;
@@ -72,6 +79,13 @@ std::vector<Declared<Node>> all_of(const std::vector<syntax::Tree>& trees) {
 }
 
 // resolve_names.cpp
+/// `agent.region` as one text.
+std::string spelling(const syntax::Path& path);
+/// The fact that the path names, if any.
+FactId find_fact(const Resolver& resolver, const syntax::Path& path);
+/// A name made of a title, for what has none: "No critical on the free plan" is
+/// `no_critical_on_the_free_plan`.
+std::string name_of_title(std::string_view title);
 /// The title as written, else made of the name: `sign_in` is "Sign in".
 std::string title_of(const syntax::Title& title, std::string_view name);
 /// Documentation lines as one text.
@@ -86,6 +100,14 @@ void report_unknown_fact(Resolver& resolver, const syntax::Path& path);
 
 // resolve_enums.cpp
 void resolve_enums(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_durations.cpp
+/// The seconds of elapsed time, which `what` needs; none for business time, parts of a second and
+/// times beyond `DurationType::longest`, which is reported.
+std::optional<std::int64_t> elapsed_seconds(Resolver& resolver, std::string_view what,
+                                            const syntax::Duration& written);
+/// `90m` as it is best read: `1h 30m`.
+std::string duration_text(std::int64_t seconds);
 
 // resolve_facts.cpp
 void resolve_facts(Resolver& resolver, const std::vector<syntax::Tree>& trees);
@@ -128,17 +150,57 @@ bool has_place_in_order(Resolver& resolver, const syntax::Value& value, std::str
 /// How a fact that is no number is compared, for help.
 std::string comparison_help(const Model& model, const Fact& fact);
 
+// resolve_impossible.cpp
+void resolve_impossibles(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_matrix.cpp
+/// The fact that a matrix goes by; none where it has no list of values, which is reported.
+FactId resolve_matrix_fact(Resolver& resolver, const syntax::Path& path);
+/// The values of one heading, none of which is in those before it.
+std::optional<MatrixHeading> resolve_heading(Resolver& resolver, std::string_view kind, FactId fact,
+                                             const syntax::MatrixCell& cell,
+                                             const std::vector<MatrixHeading>& before);
+/// Reports the values that no heading names.
+void report_left_out(Resolver& resolver, Span matrix, std::string_view kind, FactId fact,
+                     const std::vector<MatrixHeading>& headings);
+/// None where the matrix is too broken to be kept; that is reported.
+std::optional<DerivedByMatrix> resolve_matrix(Resolver& resolver, const syntax::Matrix& written,
+                                              FactId derived);
+
 // resolve_derivations.cpp
-void resolve_derivations(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+/// The names and types of the derived facts, which conditions and other derivations read.
+std::vector<FactId> declare_derived_facts(Resolver& resolver,
+                                          const std::vector<syntax::Tree>& trees);
+/// `ids` as `declare_derived_facts` gave them.
+void resolve_derivations(Resolver& resolver, const std::vector<syntax::Tree>& trees,
+                         const std::vector<FactId>& ids);
+
+// order_derivations.cpp
+/// Puts the derivations in an order in which each reads only facts before it; those that go in a
+/// circle are reported and left out.
+void order_derivations(Resolver& resolver, std::vector<Derivation> derivations);
 
 // resolve_tiers.cpp
 void resolve_tiers(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 
+// resolve_teams.cpp
+void resolve_teams(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+/// A team, or a table of teams, all of `tier`.
+TeamChoice resolve_team_choice(Resolver& resolver, TierId tier, const syntax::TeamChoice& written);
+
+// resolve_scopes.cpp
+/// Scopes of all tiers, and refusals.
+void resolve_scopes(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
 // resolve_overrides.cpp
+/// A rule of the owner decision with what it was read from.
 struct WrittenScope {
   ScopeId id;
-  const syntax::Scope* node;
+  const syntax::Name* name;
+  const std::optional<syntax::Overrides>* overrides;
 };
 void resolve_overrides(Resolver& resolver, const std::vector<WrittenScope>& scopes);
+/// `L1.everyday`, `refuse.not_entitled`.
+std::string qualified_name(const Model& model, const Scope& scope);
 
 }  // namespace tier::semantics

@@ -6,7 +6,8 @@
 
 /// What a condition asks of a text.
 ///
-///     {Relation::Mentions, false, {"down", "outage"}}   // subject mentions any of ("down", "outage")
+///     {Relation::Mentions, false, {"down", "outage"}}   // subject mentions any of ("down",
+///     "outage")
 ///
 /// Texts are compared code point by code point, without case (simple case folding of Unicode)
 /// unless `exactly`. A mention stands between places that are no letter, digit or `_`, or at an

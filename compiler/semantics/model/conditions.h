@@ -77,6 +77,8 @@ struct Pattern {
   bool exactly = false;
   /// In the order first written, none twice, none empty.
   std::vector<std::string> texts;
+
+  friend bool operator==(const Pattern&, const Pattern&) = default;
 };
 
 /// A named condition. Conditions that use the name hold its condition itself, so that nothing

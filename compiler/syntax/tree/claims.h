@@ -56,7 +56,8 @@ struct Guarantee {
   std::vector<std::pair<Claim, std::optional<ConditionId>>> claims;
 };
 
-/// `issue api_error`, `security no`, `first_reply unknown`, `opened 2026-12-04 17:00 …`, `tags (a, b)`.
+/// `issue api_error`, `security no`, `first_reply unknown`, `opened 2026-12-04 17:00 …`, `tags (a,
+/// b)`.
 struct Given {
   Path fact;
   bool unknown = false;

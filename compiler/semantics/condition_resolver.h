@@ -1,0 +1,110 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compiler/semantics/resolver.h"
+
+namespace tier::semantics {
+
+/// What the names in a condition may stand for. No condition without names comes near the
+/// depth: syntax allows a third of it.
+inline constexpr std::size_t max_comparisons = 10'000;
+inline constexpr std::size_t max_depth = 300;
+
+/// Where `severity is S2 or worse` was read as `severity is S2` or the fact `worse`: the
+/// conditions on both sides of that `or` become one.
+struct OrderedPair {
+  const syntax::Is* comparison = nullptr;
+  std::string_view word;
+};
+
+class ConditionResolver {
+ public:
+  ConditionResolver(Resolver& resolver, std::size_t depth)
+      : resolver_(resolver), outer_depth_(depth), depth_(depth) {}
+
+  ResolvedCondition resolve_whole(syntax::ConditionId id) {
+    const ConditionId condition = resolve(id);
+    return {condition, {comparisons_, deepest_ - outer_depth_}};
+  }
+
+ private:
+  ConditionId resolve(syntax::ConditionId id) {
+    ++depth_;
+    deepest_ = std::max(deepest_, depth_);
+    const syntax::Condition& written = resolver_.tree->conditions[id];
+    const ConditionId resolved =
+        std::visit([&](const auto& node) { return of(written.span, node); }, written.node);
+    --depth_;
+    return resolved;
+  }
+
+  ConditionId add(Span span, decltype(Condition::node) node) {
+    return resolver_.model.conditions.add({span, std::move(node)});
+  }
+  ConditionId invalid(Span span) { return add(span, Invalid{}); }
+  const syntax::Condition& written(syntax::ConditionId id) const {
+    return resolver_.tree->conditions[id];
+  }
+  const Fact& fact(FactId id) const { return resolver_.model.facts[id]; }
+
+  ConditionId of(Span span, const syntax::And& node) {
+    return add(span, And{resolve_all(node.operands)});
+  }
+
+  ConditionId of(Span span, const syntax::Not& node) {
+    const ConditionId operand = resolve(node.operand);
+    warn_of_unknown(span, operand);
+    return add(span, Not{operand});
+  }
+
+  ConditionId of(Span span, const syntax::Or& node);
+  ConditionId of(Span span, const syntax::Holds& node);
+  ConditionId of(Span span, const syntax::Is& node);
+  ConditionId of(Span span, const syntax::In& node);
+  ConditionId of(Span span, const syntax::Compare& node);
+  ConditionId of(Span span, const syntax::IsKnown& node);
+  ConditionId of(Span span, const syntax::Has& node);
+  ConditionId of(Span span, const syntax::TextMatch& node);
+  ConditionId of(Span span, const syntax::During& node);
+  ConditionId of(Span span, const syntax::Age& node);
+  ConditionId of(Span span, const syntax::Used& node);
+  ConditionId of(Span span, const syntax::Overdue& node);
+
+  std::vector<ConditionId> resolve_all(const std::vector<syntax::ConditionId>& ids) {
+    std::vector<ConditionId> resolved;
+    for (const syntax::ConditionId id : ids) {
+      resolved.push_back(resolve(id));
+    }
+    return resolved;
+  }
+
+  FactId known_fact(const syntax::Path& path);
+  FactId fact_compared_with(const syntax::Value& value, const Fact& with) const;
+  ConditionId same_enum(Span span, FactId left, FactId right, SameEnum::Relation relation,
+                        bool negated);
+  ConditionId by_clock(Span span, std::string_view what);
+  ConditionId use(Span span, DefineId id);
+  ConditionId too_deep(Span span);
+  ConditionId one_of(Span span, FactId id, bool negated, const std::vector<syntax::Value>& values);
+  ConditionId ordered(Span span, const OrderedPair& pair);
+  OrderedPair find_pair(syntax::ConditionId left, syntax::ConditionId right) const;
+  void warn_of_unknown(Span span, ConditionId operand);
+
+  /// The operands of a conjunction, or the condition itself.
+  std::vector<syntax::ConditionId> conjuncts(syntax::ConditionId id) const {
+    const auto* chain = std::get_if<syntax::And>(&written(id).node);
+    return chain == nullptr ? std::vector{id} : chain->operands;
+  }
+
+  Resolver& resolver_;
+  std::size_t outer_depth_;
+  std::size_t depth_;
+  std::size_t deepest_ = 0;
+  std::size_t comparisons_ = 0;
+};
+
+}  // namespace tier::semantics
