@@ -13,44 +13,38 @@ table::Rulebook lower_rulebook(const semantics::Rulebook& rulebook) {
           rulebook.owner, rulebook.effective, rulebook.introduction};
 }
 
-/// A table names its sources without the folder they were built in, so that the same source
-/// gives the same bytes wherever it lies.
-std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-void lower_tiers(Lowering& lowering) {
-  for (const semantics::Tier& tier : lowering.model.tiers) {
-    table::Tier lowered{
-        tier.name, tier.title, tier.introduction, {}, lowering.origins.of(tier.span)};
-    for (const semantics::TierId above : tier.above) {
-      lowered.above.emplace_back(above.value);
-    }
-    lowering.table.tiers.add(std::move(lowered));
-  }
+/// A table names its sources from the folder of the book, not from where it was built, so that
+/// the same source gives the same bytes wherever it lies.
+std::string name_in_book(const source::SourceMap& sources, std::size_t index) {
+  const std::string& book = sources[source::SourceId(std::size_t{0})].name;
+  const std::string folder = book.substr(0, book.rfind('/') + 1);
+  const std::string& name = sources[source::SourceId(index)].name;
+  return name.substr(0, folder.size()) == folder ? name.substr(folder.size()) : name;
 }
 
 }  // namespace
 
-void add_rows(table::DecisionTable& table, table::RuleId rule, Sum sum) {
-  for (Product& product : sum) {
-    table.rows.add({rule, std::move(product)});
-  }
-}
-
 Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   const Origins origins(sources);
-  Lowering lowering{model, origins, {}, {}};
+  Lowering lowering{model, origins, {}, {}, {}, {}};
   lowering.table.rulebook = lower_rulebook(model.rulebook);
   for (std::size_t index = 0; index < sources.size(); ++index) {
-    lowering.table.sources.push_back({base_name(sources[source::SourceId(index)].name)});
+    lowering.table.sources.push_back({name_in_book(sources, index)});
   }
   lowering.table.attributes = lower_facts(model, origins);
-  lower_tiers(lowering);
+  lower_asked(lowering);
+  lower_people(lowering);
   lower_derivations(lowering);
+  lower_impossibles(lowering);
   lower_scopes(lowering);
-  if (!lowering.too_large.empty()) {
-    return {std::nullopt, std::move(lowering.too_large)};
+  lower_triggers(lowering);
+  lower_permissions(lowering);
+  lower_guidance(lowering);
+  lower_lifecycles(lowering);
+  if (!lowering.too_large.empty() || !lowering.too_many_patterns.empty()) {
+    return {std::nullopt, std::move(lowering.too_large), std::move(lowering.too_many_patterns)};
   }
-  return {std::move(lowering.table), {}};
+  return {std::move(lowering.table), {}, {}};
 }
 
 }  // namespace tier::lowering

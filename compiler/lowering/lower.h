@@ -16,9 +16,11 @@ namespace tier::lowering {
 inline constexpr std::size_t max_rows_of_condition = 4096;
 
 struct Lowered {
-  /// None where a condition was too large.
+  /// None where a condition was too large, or a text has too many patterns.
   std::optional<table::DecisionTable> table;
   std::vector<source::Span> too_large;
+  /// The texts of which rules ask more than can be looked for at once.
+  std::vector<source::Span> too_many_patterns;
 };
 
 /// Lowers the model of a book without errors.

@@ -1,127 +1,102 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <utility>
 
+#include "compiler/base/decimal.h"
+#include "compiler/base/overloaded.h"
 #include "compiler/lowering/lowering.h"
 
 namespace tier::lowering {
 namespace {
 
-using table::ClassSet;
-
-std::string value_name(const table::Domain& domain, std::uint32_t value) {
-  if (const auto* e = std::get_if<table::EnumDomain>(&domain)) {
-    return value < e->values.size() ? e->values[value].name : "any other";
-  }
-  return value == 0 ? "no" : "yes";
-}
-
-std::string heading_name(const table::Attribute& attribute,
-                         const semantics::MatrixHeading& heading) {
+/// `1h30m`: a name holds no blanks.
+std::string duration_name(std::int64_t seconds) {
   std::string name;
-  for (const semantics::Constant constant : heading.values) {
-    name += name.empty() ? "" : " or ";
-    name += value_name(attribute.domain, static_cast<std::uint32_t>(constant));
-  }
-  return name;
-}
-
-ClassSet heading_classes(const table::Attribute& attribute,
-                         const semantics::MatrixHeading& heading) {
-  ClassSet classes(attribute.class_count);
-  for (const semantics::Constant constant : heading.values) {
-    classes.add(static_cast<std::size_t>(constant));
-  }
-  return classes;
-}
-
-table::ValueOutcome outcome_of(const table::Attribute& attribute, semantics::Constant value) {
-  const auto* number = std::get_if<table::NumberDomain>(&attribute.domain);
-  return {value,
-          number != nullptr ? table::class_of(*number, value) : static_cast<std::uint32_t>(value)};
-}
-
-class DerivationLowering {
- public:
-  DerivationLowering(Lowering& lowering, const semantics::Derivation& derivation)
-      : lowering_(lowering),
-        derivation_(derivation),
-        attribute_(attribute_of(derivation.fact)),
-        line_(attribute_of(derivation.line_fact)) {
-    if (derivation.column_fact) {
-      column_ = attribute_of(*derivation.column_fact);
+  for (const auto& [length, unit] :
+       {std::pair<std::int64_t, char>{86'400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}}) {
+    if (seconds >= length) {
+      name += fmt::format("{}{}", seconds / length, unit);
+      seconds %= length;
     }
   }
+  return name.empty() ? "0s" : name;
+}
 
-  void lower() {
+std::string value_name(const table::Attribute& attribute, semantics::Constant value) {
+  if (const auto* number = std::get_if<table::NumberDomain>(&attribute.domain)) {
+    return base::Decimal{value, number->scale}.to_string();
+  }
+  if (std::holds_alternative<table::DurationDomain>(attribute.domain)) {
+    return duration_name(value);
+  }
+  semantics::MatrixHeading heading;
+  heading.values.push_back(value);
+  return heading_name(attribute, heading);
+}
+
+class RowsLowering {
+ public:
+  RowsLowering(Lowering& lowering, semantics::FactId fact, const semantics::DerivedByRows& list)
+      : lowering_(lowering), attribute_(attribute_of(fact)), list_(list) {}
+
+  void lower(source::Span span) {
     table::DecisionTable& table = lowering_.table;
-    table::Decision decision;
-    decision.kind = table::DecisionKind::DerivedFact;
-    decision.name = table.attributes[attribute_].name;
-    decision.title = table.attributes[attribute_].title;
+    table::Decision decision =
+        begin_decision(lowering_, table::DecisionKind::DerivedFact,
+                       list_.in_order ? table::HitPolicy::First : table::HitPolicy::Unique,
+                       table.attributes[attribute_].name, table.attributes[attribute_].title);
     decision.attribute = attribute_;
-    decision.first_row = static_cast<std::uint32_t>(table.rows.size());
-    for (std::size_t line = 0; line < derivation_.lines.size(); ++line) {
-      for (std::size_t column = 0; column < derivation_.columns.size(); ++column) {
-        lower_cell(line, column);
+    decision.origin = lowering_.origins.of(span);
+    for (const semantics::DerivedRow& row : list_.rows) {
+      add(row);
+    }
+    if (list_.in_order) {
+      for (std::size_t first = 0; first < rules_.size(); ++first) {
+        table.rules[rules_[first]].beats.assign(
+            rules_.begin() + static_cast<std::ptrdiff_t>(first) + 1, rules_.end());
       }
     }
-    decision.row_count = static_cast<std::uint32_t>(table.rows.size()) - decision.first_row;
-    decision.matrix = view();
-    decision.origin = lowering_.origins.of(derivation_.span);
-    table.attributes[attribute_].derived_by = table.decisions.add(std::move(decision));
+    table.attributes[attribute_].derived_by = end_decision(lowering_, std::move(decision));
   }
 
  private:
-  [[nodiscard]] const table::Attribute& attribute(table::AttributeId id) const {
-    return lowering_.table.attributes[id];
-  }
-
-  void lower_cell(std::size_t line, std::size_t column) {
-    const semantics::MatrixCell& cell = *derivation_.cells[line][column];
-    std::string headings = heading_name(attribute(line_), derivation_.lines[line]);
-    Sum sum = single(line_, heading_classes(attribute(line_), derivation_.lines[line]));
-    if (column_) {
-      headings += ", " + heading_name(attribute(*column_), derivation_.columns[column]);
-      sum = *both(
-          sum, single(*column_, heading_classes(attribute(*column_), derivation_.columns[column])),
-          max_rows_of_condition);
-    }
+  void add(const semantics::DerivedRow& row) {
+    table::DecisionTable& table = lowering_.table;
+    const table::Attribute& attribute = table.attributes[attribute_];
+    const std::string name = fmt::format("{}.{}", attribute.name, value_name(attribute, row.value));
     table::Rule rule;
-    rule.name = fmt::format("{}[{}]", attribute(attribute_).name, headings);
-    rule.title = attribute(attribute_).title;
-    rule.outcome = outcome_of(attribute(attribute_), cell.value);
-    rule.origin = lowering_.origins.of(cell.span);
-    add_rows(lowering_.table, lowering_.table.rules.add(std::move(rule)), std::move(sum));
-  }
-
-  [[nodiscard]] table::MatrixView view() const {
-    table::MatrixView view;
-    view.line_attribute = line_;
-    view.column_attribute = column_;
-    for (const semantics::MatrixHeading& heading : derivation_.lines) {
-      view.lines.push_back(heading_classes(attribute(line_), heading));
-    }
-    if (column_) {
-      for (const semantics::MatrixHeading& heading : derivation_.columns) {
-        view.columns.push_back(heading_classes(attribute(*column_), heading));
-      }
-    }
-    return view;
+    rule.name = numbered(name, named_[name]++);
+    rule.title = attribute.title;
+    rule.outcome = value_outcome(attribute, row.value);
+    rule.otherwise = row.otherwise;
+    rule.origin = lowering_.origins.of(row.span);
+    rules_.push_back(table.rules.add(std::move(rule)));
+    add_rows(table, rules_.back(),
+             row.otherwise ? Sum{Product{}} : rows_of(lowering_, row.condition));
   }
 
   Lowering& lowering_;
-  const semantics::Derivation& derivation_;
   table::AttributeId attribute_;
-  table::AttributeId line_;
-  std::optional<table::AttributeId> column_;
+  const semantics::DerivedByRows& list_;
+  std::vector<table::RuleId> rules_;
+  /// How many rules have each name already.
+  std::map<std::string, std::size_t> named_;
 };
 
 }  // namespace
 
 void lower_derivations(Lowering& lowering) {
   for (const semantics::Derivation& derivation : lowering.model.derivations) {
-    DerivationLowering(lowering, derivation).lower();
+    std::visit(base::Overloaded{
+                   [&](const semantics::DerivedByMatrix& matrix) {
+                     lower_matrix(lowering, derivation.fact, matrix, derivation.span);
+                   },
+                   [&](const semantics::DerivedByRows& list) {
+                     RowsLowering(lowering, derivation.fact, list).lower(derivation.span);
+                   },
+               },
+               derivation.body);
   }
 }
 

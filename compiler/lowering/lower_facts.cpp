@@ -24,7 +24,7 @@ table::EnumDomain lower_enum(const semantics::Enum& type) {
   return domain;
 }
 
-/// Where the comparisons of each number begin and end, sorted and once each.
+/// Where the comparisons of each number and duration begin and end, sorted and once each.
 std::vector<std::vector<std::int64_t>> collect_cuts(const semantics::Model& model) {
   std::vector<std::vector<std::int64_t>> cuts(model.facts.size());
   for (const semantics::Condition& condition : model.conditions) {
@@ -32,12 +32,15 @@ std::vector<std::vector<std::int64_t>> collect_cuts(const semantics::Model& mode
     if (between == nullptr) {
       continue;
     }
-    const auto& type = std::get<semantics::NumberType>(model.facts[between->fact].type);
+    const auto* number = std::get_if<semantics::NumberType>(&model.facts[between->fact].type);
+    const std::int64_t lowest = number != nullptr ? number->lower : 0;
+    const std::int64_t highest =
+        number != nullptr ? number->upper : semantics::DurationType::longest;
     std::vector<std::int64_t>& of_fact = cuts[between->fact.value];
-    if (between->lower > type.lower && between->lower <= type.upper) {
+    if (between->lower > lowest && between->lower <= highest) {
       of_fact.push_back(between->lower);
     }
-    if (between->upper >= type.lower && between->upper < type.upper) {
+    if (between->upper >= lowest && between->upper < highest) {
       of_fact.push_back(between->upper + 1);
     }
   }
@@ -60,6 +63,12 @@ table::Domain lower_type(const semantics::Model& model, const semantics::Type& t
           [&](semantics::NumberType n) -> table::Domain {
             return table::NumberDomain{n.lower, n.upper, n.scale, std::move(cuts)};
           },
+          [&](semantics::DurationType) -> table::Domain {
+            return table::DurationDomain{semantics::DurationType::longest, std::move(cuts)};
+          },
+          [&](semantics::SetType s) -> table::Domain {
+            return table::SetDomain{lower_enum(model.enums[s.of])};
+          },
           [](semantics::TextType) -> table::Domain { return table::TextDomain{}; },
           [](semantics::TimeType) -> table::Domain { return table::TimeDomain{}; },
           [&](semantics::EnumType e) -> table::Domain { return lower_enum(model.enums[e.id]); },
@@ -68,6 +77,16 @@ table::Domain lower_type(const semantics::Model& model, const semantics::Type& t
 }
 
 }  // namespace
+
+std::uint32_t table_class(const table::Domain& domain, semantics::Constant value) {
+  if (const auto* number = std::get_if<table::NumberDomain>(&domain)) {
+    return table::class_of(*number, value);
+  }
+  if (const auto* duration = std::get_if<table::DurationDomain>(&domain)) {
+    return table::class_of(*duration, value);
+  }
+  return static_cast<std::uint32_t>(value);
+}
 
 base::Store<table::AttributeId, table::Attribute> lower_facts(const semantics::Model& model,
                                                               const Origins& origins) {
@@ -83,10 +102,10 @@ base::Store<table::AttributeId, table::Attribute> lower_facts(const semantics::M
     attribute.class_count =
         table::known_class_count(attribute.domain) + (attribute.may_be_unknown ? 1 : 0);
     if (fact.initial) {
-      const auto* number = std::get_if<table::NumberDomain>(&attribute.domain);
-      attribute.default_class = number != nullptr ? table::class_of(*number, *fact.initial)
-                                                  : static_cast<std::uint32_t>(*fact.initial);
-      attribute.default_number = number != nullptr ? fact.initial : std::nullopt;
+      attribute.default_class = table_class(attribute.domain, *fact.initial);
+      const bool is_number = std::holds_alternative<table::NumberDomain>(attribute.domain) ||
+                             std::holds_alternative<table::DurationDomain>(attribute.domain);
+      attribute.default_number = is_number ? fact.initial : std::nullopt;
     }
     attribute.origin = origins.of(fact.span);
     attributes.add(std::move(attribute));

@@ -46,16 +46,43 @@ std::vector<ScopeId> by_precedence(const semantics::Model& model) {
   return order;
 }
 
-/// The rules of all scopes, rule `i` being the scope at place `i` of the order.
+/// A team that a fact chooses has a decision of its own, behind that of the owners.
+void lower_teams(Lowering& lowering, const std::vector<table::RuleId>& rule_of) {
+  for (const ScopeId id : lowering.model.scopes.ids()) {
+    const semantics::Scope& scope = lowering.model.scopes[id];
+    const auto* by_fact = std::get_if<semantics::TeamByFact>(&scope.team);
+    if (by_fact == nullptr) {
+      continue;
+    }
+    const auto decision = lower_team_choice(lowering, lowering.table.rules[rule_of[id.value]].name,
+                                            "Team for " + scope.title, *by_fact, scope.span);
+    std::get<table::OwnerOutcome>(lowering.table.rules[rule_of[id.value]].outcome).team_by =
+        decision;
+  }
+}
+
+table::Outcome outcome_of(const semantics::Scope& scope) {
+  if (scope.refuses()) {
+    return table::RefusalOutcome{scope.say};
+  }
+  table::OwnerOutcome owner{table::TierId(scope.tier.value), std::nullopt, std::nullopt};
+  if (const auto* team = std::get_if<semantics::TeamId>(&scope.team)) {
+    owner.team = table::TeamId(team->value);
+  }
+  return owner;
+}
+
+/// The rules of all scopes, in the order of the rows, and by scope.
 std::vector<table::RuleId> add_rules(Lowering& lowering, const std::vector<ScopeId>& order) {
   std::vector<table::RuleId> rule_of(lowering.model.scopes.size());
   for (const ScopeId id : order) {
     const semantics::Scope& scope = lowering.model.scopes[id];
     table::Rule rule;
-    rule.name = fmt::format("{}.{}", lowering.model.tiers[scope.tier].name, scope.name);
+    rule.name = fmt::format(
+        "{}.{}", scope.refuses() ? "refuse" : lowering.model.tiers[scope.tier].name, scope.name);
     rule.title = scope.title;
     rule.introduction = scope.introduction;
-    rule.outcome = table::OwnerOutcome{table::TierId(scope.tier.value)};
+    rule.outcome = outcome_of(scope);
     rule.otherwise = scope.otherwise;
     rule.origin = lowering.origins.of(scope.span);
     rule_of[id.value] = lowering.table.rules.add(std::move(rule));
@@ -68,38 +95,24 @@ std::vector<table::RuleId> add_rules(Lowering& lowering, const std::vector<Scope
   return rule_of;
 }
 
-Sum rows_of(Lowering& lowering, const semantics::Scope& scope) {
-  if (scope.otherwise) {
-    return {Product{}};
-  }
-  const ConditionLowering conditions(lowering.model, lowering.table.attributes);
-  auto sum = conditions.lower(scope.condition);
-  if (!sum) {
-    lowering.too_large.push_back(lowering.model.conditions[scope.condition].span);
-    return {};
-  }
-  return std::move(*sum);
-}
-
 }  // namespace
 
 void lower_scopes(Lowering& lowering) {
-  table::DecisionTable& table = lowering.table;
-  const std::vector<ScopeId> order = by_precedence(lowering.model);
+  const semantics::Model& model = lowering.model;
+  const std::vector<ScopeId> order = by_precedence(model);
   const std::vector<table::RuleId> rule_of = add_rules(lowering, order);
-  table::Decision decision;
-  decision.kind = table::DecisionKind::Owner;
-  decision.name = "owner";
-  decision.title = "Owner";
-  decision.first_row = static_cast<std::uint32_t>(table.rows.size());
+  table::Decision decision = begin_decision(lowering, table::DecisionKind::Owner,
+                                            table::HitPolicy::Unique, "owner", "Owner");
   for (const ScopeId id : order) {
-    add_rows(table, rule_of[id.value], rows_of(lowering, lowering.model.scopes[id]));
+    const semantics::Scope& scope = model.scopes[id];
+    add_rows(lowering.table, rule_of[id.value],
+             scope.otherwise ? Sum{Product{}} : rows_of(lowering, scope.condition));
   }
-  decision.row_count = static_cast<std::uint32_t>(table.rows.size()) - decision.first_row;
-  if (!lowering.model.tiers.empty()) {
-    decision.origin = lowering.origins.of(lowering.model.tiers.begin()->span);
+  if (!model.tiers.empty()) {
+    decision.origin = lowering.origins.of(model.tiers.begin()->span);
   }
-  table.decisions.add(std::move(decision));
+  end_decision(lowering, std::move(decision));
+  lower_teams(lowering, rule_of);
 }
 
 }  // namespace tier::lowering

@@ -1,25 +1,80 @@
 #pragma once
 
+#include <string>
+
 #include "compiler/lowering/lower.h"
 #include "compiler/lowering/lower_conditions.h"
 #include "compiler/lowering/origins.h"
 
-/// The workshop of lower.h, private to this room: the table while it grows.
+/// The workshop of lower.h, private to this room: the table while it grows, and one function a
+/// construct, each in its own file.
 namespace tier::lowering {
 
 struct Lowering {
   const semantics::Model& model;
   const Origins& origins;
   table::DecisionTable table;
+  AttributeMap map;
   std::vector<source::Span> too_large;
+  std::vector<source::Span> too_many_patterns;
 };
 
+// lowering.cpp
 /// Adds a row for each product.
 void add_rows(table::DecisionTable& table, table::RuleId rule, Sum sum);
+/// The rows of a condition; one without tests where there is none. Of a condition that is too
+/// large none, which is noted.
+Sum rows_of(Lowering& lowering, std::optional<semantics::ConditionId> condition,
+            bool negated = false);
+/// Both hold, with the same bound, told at `span`.
+Sum rows_of_both(Lowering& lowering, const Sum& a, const Sum& b, source::Span span);
+/// A decision that begins with the next row.
+table::Decision begin_decision(const Lowering& lowering, table::DecisionKind kind,
+                               table::HitPolicy policy, std::string name, std::string title);
+/// Adds it with the rows since.
+table::DecisionId end_decision(Lowering& lowering, table::Decision decision);
+/// The same where there are rows.
+std::optional<table::DecisionId> end_if_any(Lowering& lowering, table::Decision decision);
+/// `name`, with a number behind it from the second rule of that name on.
+std::string numbered(const std::string& name, std::size_t place);
 
+// lower_asked.cpp
+/// The holder, and what sets and texts are asked, as attributes; and what cannot be of them.
+void lower_asked(Lowering& lowering);
+// lower_impossibles.cpp
+void lower_impossibles(Lowering& lowering);
 // lower_derivations.cpp
 void lower_derivations(Lowering& lowering);
+// lower_matrix.cpp
+void lower_matrix(Lowering& lowering, semantics::FactId fact,
+                  const semantics::DerivedByMatrix& matrix, source::Span span);
+std::string heading_name(const table::Attribute& attribute,
+                         const semantics::MatrixHeading& heading);
+table::ClassSet heading_classes(const table::Attribute& attribute,
+                                const semantics::MatrixHeading& heading);
+table::ValueOutcome value_outcome(const table::Attribute& attribute, semantics::Constant value);
+// lower_people.cpp
+/// Tiers, teams, roles, systems, evidence.
+void lower_people(Lowering& lowering);
+table::Access lower_access(const semantics::Access& access);
+std::vector<table::Approver> lower_approvers(const std::vector<semantics::Approver>& approvers);
+std::optional<table::RoleId> lower_role(std::optional<semantics::RoleId> role);
+std::vector<table::EvidenceId> lower_evidence_ids(const std::vector<semantics::EvidenceId>& ids);
 // lower_scopes.cpp
 void lower_scopes(Lowering& lowering);
+// lower_teams.cpp
+/// The decision of a team that is chosen by a fact, `name` being whose.
+std::optional<table::DecisionId> lower_team_choice(Lowering& lowering, const std::string& name,
+                                                   const std::string& title,
+                                                   const semantics::TeamByFact& choice,
+                                                   source::Span span);
+// lower_triggers.cpp
+void lower_triggers(Lowering& lowering);
+// lower_permissions.cpp
+void lower_permissions(Lowering& lowering);
+// lower_guidance.cpp
+void lower_guidance(Lowering& lowering);
+// lower_lifecycles.cpp
+void lower_lifecycles(Lowering& lowering);
 
 }  // namespace tier::lowering

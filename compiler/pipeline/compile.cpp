@@ -7,8 +7,8 @@
 #include "compiler/analysis/analyze.h"
 #include "compiler/analysis/report.h"
 #include "compiler/lowering/lower.h"
+#include "compiler/pipeline/load.h"
 #include "compiler/semantics/resolve.h"
-#include "compiler/syntax/parse.h"
 #include "compiler/table/verify.h"
 
 namespace tier::pipeline {
@@ -23,6 +23,11 @@ void lower(Compilation& compilation) {
             .label("written out as rows of a table")
             .help("give some of its cases a scope of their own"));
   }
+  for (const source::Span span : lowered.too_many_patterns) {
+    compilation.diagnostics.report(diagnostics::Diagnostic(diagnostics::Code::TooManyPatterns, span)
+                                       .label("rules look for too many words in it")
+                                       .help("look for fewer, or for shorter ones"));
+  }
   compilation.table = std::move(lowered.table);
 }
 
@@ -30,14 +35,11 @@ void lower(Compilation& compilation) {
 
 base::Result<Compilation> compile(const source::FileSystem& files, const std::string& path,
                                   const Options& options) {
-  auto text = files.read(path, syntax::max_source_size);
-  if (!text) {
-    return tl::unexpected(text.error());
-  }
   Compilation compilation;
-  const source::SourceId source = compilation.sources.add(path, std::move(*text));
-  compilation.trees.push_back(syntax::parse(compilation.sources, source, compilation.diagnostics));
-  if (compilation.diagnostics.has_errors() && compilation.trees.back().declarations.empty()) {
+  if (auto loaded = load(files, path, compilation); !loaded) {
+    return tl::unexpected(loaded.error());
+  }
+  if (compilation.diagnostics.has_errors() && compilation.trees.front().declarations.empty()) {
     // Nothing could be read, so that nothing is declared is no second mistake.
     return compilation;
   }

@@ -75,7 +75,7 @@ void report_unused_defines(Resolver& resolver) {
   }
   for (const DefineId id : resolver.model.defines.ids()) {
     const Define& define = resolver.model.defines[id];
-    if (!resolver.definitions[id].used) {
+    if (!resolver.definitions[id].used && !resolver.definitions[id].tree->from_library) {
       resolver.sink.report(Diagnostic(Code::UnusedDefine, define.span, define.name)
                                .help("use it in a condition, or leave it out"));
     }

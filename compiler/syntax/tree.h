@@ -42,6 +42,8 @@ struct Declaration {
 /// Everything a parse makes of one file.
 struct Tree {
   source::SourceId source;
+  /// A module of the standard library: that nothing uses a part of it is no finding.
+  bool from_library = false;
   base::Store<ConditionId, Condition> conditions;
   std::vector<Declaration> declarations;
   /// The spans of the comments, in order, for printing and formatting.
