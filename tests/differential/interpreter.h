@@ -1,23 +1,43 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "compiler/semantics/model.h"
 
 namespace tier::differential {
 
-/// The facts of one ticket, by fact of the model; none for one that is unknown.
-using Facts = std::vector<std::optional<semantics::Constant>>;
+/// One ticket. By fact of the model; none for one that is unknown.
+struct Facts {
+  /// Of a set or a text only whether there is a value counts here.
+  std::vector<std::optional<semantics::Constant>> values;
+  /// Of each set which listed values it holds; of others empty.
+  std::vector<std::vector<bool>> members;
+  std::vector<std::string> texts;
+  /// The tier that holds the ticket; any, where the book asks for none.
+  semantics::TierId holder;
+};
 
 /// What a rulebook says of a ticket, read off the checked model as plainly as its page in
-/// docs/language.md: no classes, no rows, no bits.
+/// docs/language.md: no classes, no rows, no bits, no automata.
 struct Verdict {
   /// The given facts and the derived ones.
   Facts facts;
+  /// Whether the book declares that there is no such ticket.
+  bool impossible = false;
   /// Every scope that matches and that no matching one overrides. A sound book has exactly
   /// one; of several the table may name any.
   std::vector<semantics::ScopeId> owners;
+  /// By trigger: whether it applies, whether an `unless` holds it back.
+  std::vector<bool> applies;
+  std::vector<bool> held_back;
+  /// By trigger and need of it: whether the need is due, waivers counted.
+  std::vector<std::vector<bool>> due;
+  /// By permission: whether it is in force for the holder.
+  std::vector<bool> in_force;
+  /// By guidance: whether it applies.
+  std::vector<bool> guidance;
 };
 
 Verdict interpret(const semantics::Model& model, Facts facts);
