@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,10 +11,12 @@
 /// runs, in one pass over the text, when the fact is bound.
 ///
 ///     const auto automaton = build({{Relation::Contains, false, {"refund"}}}, max_states);
-///     matches(*automaton, "A REFUND please")[0]   // true
+///     matches(*automaton, 1, "A REFUND please")[0]   // true
 ///
-/// A text is read as `start_of_text`, the symbol of each code point, `end_of_text`. Which
-/// combinations of patterns can match together is combinations.h.
+/// A text is read as `start_of_text`, the symbol of each code point, `end_of_text`. The patterns
+/// that match are those of all states entered on the way: a state does not remember what has
+/// matched before it, or there would be one for each combination. Which combinations can be is
+/// combinations.h.
 namespace tier::text {
 
 struct Automaton {
@@ -25,6 +26,8 @@ struct Automaton {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     std::uint32_t symbol = 0;
+
+    friend bool operator==(const Symbols&, const Symbols&) = default;
   };
   static constexpr std::uint32_t start_of_text = 0;
   static constexpr std::uint32_t end_of_text = 1;
@@ -35,12 +38,19 @@ struct Automaton {
   std::uint32_t state_count = 0;
   /// `next[state * symbol_count + symbol]`; the automaton begins in state 0.
   std::vector<std::uint32_t> next;
-  /// For each state the patterns, rising, that have matched once it is entered.
+  /// For each state the patterns, rising, that have matched when it is entered.
   std::vector<std::vector<std::uint32_t>> matched;
+
+  friend bool operator==(const Automaton&, const Automaton&) = default;
 };
 
-/// None where it would take more than `max_states`.
+/// None where it would take more than `max_states`, counted before those that are alike are
+/// merged. Lists of keywords take about a state for each of their letters. The same patterns give
+/// the same automaton, to the number of each state.
 std::optional<Automaton> build(const std::vector<Pattern>& patterns, std::size_t max_states);
+
+/// The symbol of a code point, `other` for what is none.
+std::uint32_t symbol_of(const Automaton& automaton, char32_t code_point);
 
 /// Whether each of `pattern_count` patterns matches the UTF-8 text: what the runtime has to find.
 /// A byte that is no UTF-8 reads as `other`.

@@ -9,28 +9,37 @@
 
 /// Which patterns of one text can match together: `contains "refund request"` never without
 /// `contains "refund"`. The proofs leave out what cannot be.
+///
+///     impossible_combinations(patterns, automaton, work).products
+///     // contains "refund request" and not contains "refund"
+///     // starts with "re:" and starts with "fw:"
+///     example(patterns, automaton, {{0}, {2}})   // "refund request"
+///
+/// How it is found is wordings.h.
 namespace tier::text {
 
-/// A conjunction that no text fulfils: some patterns match, others do not.
-struct Impossible {
+/// Some patterns, by their places, match, and others do not; both rise.
+struct Combination {
   std::vector<std::size_t> matching;
   std::vector<std::size_t> not_matching;
+
+  friend bool operator==(const Combination&, const Combination&) = default;
 };
 
-/// Products that together are all combinations which no text has, each irreducible, in a fixed
-/// order. `complete` says whether that is proved: where the patterns are too many to look at every
-/// combination within `work` steps, those that pairs and unions of them rule out are left.
+/// Combinations that no text has. With all texts of which one of them is said taken away, what is
+/// left is exactly what some text has, unless `complete` is false: `work` steps did not do.
+/// None holds without one of its patterns, none follows from two others by a pattern that forces
+/// another, and the order is that of the patterns.
 struct Impossibles {
-  std::vector<Impossible> products;
+  std::vector<Combination> products;
   bool complete = true;
 };
 Impossibles impossible_combinations(const std::vector<Pattern>& patterns,
                                     const Automaton& automaton, std::size_t work);
 
-/// A short text, of printable letters where that can be, for which exactly the patterns of
-/// `matching` match among those of `matching` and `not_matching`; none where there is none, or
-/// none within `work` steps.
-std::optional<std::string> example(const Automaton& automaton, const Impossible& wanted,
-                                   std::size_t work);
+/// A short text to read in which the one patterns match and the other do not, made of the words
+/// of the patterns; none where there is none, or none was found within a fixed amount of work.
+std::optional<std::string> example(const std::vector<Pattern>& patterns, const Automaton& automaton,
+                                   const Combination& wanted);
 
 }  // namespace tier::text

@@ -10,8 +10,8 @@
 ///     "outage")
 ///
 /// Texts are compared code point by code point, without case (simple case folding of Unicode)
-/// unless `exactly`. A mention stands between places that are no letter, digit or `_`, or at an
-/// end of the text.
+/// unless `exactly`. A mention stands between places that are no letter (with the marks on it),
+/// digit or `_`, or at an end of the text.
 namespace tier::text {
 
 enum class Relation : std::uint8_t { Contains, StartsWith, EndsWith, Mentions };
@@ -19,7 +19,7 @@ enum class Relation : std::uint8_t { Contains, StartsWith, EndsWith, Mentions };
 struct Pattern {
   Relation relation = Relation::Contains;
   bool exactly = false;
-  /// One of them at least has the relation; none is empty.
+  /// In UTF-8. One of them at least has the relation; none is empty.
   std::vector<std::string> texts;
 };
 
