@@ -5,24 +5,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "tests/differential/random_movement.h"
+#include "tests/differential/shapes.h"
+
 namespace tier::differential {
 namespace {
-
-enum class Kind { Flag, Enum, Number, Text, Time };
-
-struct EnumShape {
-  std::size_t values = 0;
-  bool ordered = false;
-  bool open = false;
-};
-
-struct FactShape {
-  std::string name;
-  Kind kind = Kind::Flag;
-  std::size_t of_enum = 0;
-  bool optional = false;
-  bool decimal = false;
-};
 
 class BookWriter {
  public:
@@ -34,7 +21,11 @@ class BookWriter {
     write_ticket();
     write_derivations();
     const std::vector<std::string> defines = make_defines();
-    write_tiers();
+    for (std::size_t count = random_.below(3); count > 0; --count) {
+      line(fmt::format("impossible \"Never {}\" when {}", count, condition(2)));
+    }
+    const std::size_t tiers = write_tiers();
+    out_ += random_movement(random_, shapes_, tiers);
     // Behind those that use them, in any order: places mean nothing.
     for (auto define = defines.rbegin(); define != defines.rend(); ++define) {
       line(*define);
@@ -58,25 +49,32 @@ class BookWriter {
       shape.ordered = shape.ordered && shape.values > 1;
       line(fmt::format("{}enum E{}{} {{ {} }}", shape.open ? "open " : "", index,
                        shape.ordered ? " greater..lesser" : "", values));
-      enums_.push_back(shape);
+      shapes_.enums.push_back(shape);
     }
   }
 
   void write_ticket() {
-    line("ticket {");
-    const std::size_t count = random_.between(2, 7);
+    write_facts("ticket", "f", random_.between(2, 7));
+    if (random_.chance(40)) {
+      write_facts("agent", "a", random_.between(1, 2));
+    }
+  }
+
+  void write_facts(const std::string& keyword, const std::string& letter, std::size_t count) {
+    line(keyword + " {");
     for (std::size_t index = 0; index < count; ++index) {
       FactShape fact;
-      fact.name = fmt::format("f{}", index);
-      fact.kind = static_cast<Kind>(random_.below(5));
-      fact.of_enum = random_.below(enums_.size());
+      fact.name = fmt::format("{}{}", letter, index);
+      fact.kind = static_cast<Kind>(random_.below(kind_count));
+      fact.of_enum = random_.below(shapes_.enums.size());
       fact.optional = random_.chance(35);
       fact.decimal = random_.chance(50);
       line(fmt::format("  {} : {}{}", fact.name, type_name(fact),
                        fact.optional        ? "?"
                        : random_.chance(25) ? initial(fact)
                                             : ""));
-      facts_.push_back(fact);
+      fact.name = (keyword == "agent" ? "agent." : "") + fact.name;
+      shapes_.facts.push_back(fact);
     }
     line("}");
   }
@@ -93,26 +91,20 @@ class BookWriter {
         return "text";
       case Kind::Time:
         return "time";
+      case Kind::Duration:
+        return "duration";
+      case Kind::Set:
+        return fmt::format("set of E{}", fact.of_enum);
     }
     return "";
   }
 
   std::string initial(const FactShape& fact) {
+    if (fact.kind == Kind::Set) {
+      return " = none";
+    }
     const bool has_values = fact.kind != Kind::Text && fact.kind != Kind::Time;
     return has_values ? " = " + constant(fact) : "";
-  }
-
-  std::string constant(const FactShape& fact) {
-    if (fact.kind == Kind::Flag) {
-      return random_.chance(50) ? "yes" : "no";
-    }
-    if (fact.kind == Kind::Number) {
-      return fact.decimal ? fmt::format("{}.{}", random_.below(8), random_.between(0, 99) / 10)
-                          : fmt::format("{}", random_.below(41));
-    }
-    const EnumShape& shape = enums_[fact.of_enum];
-    return shape.open && random_.chance(20) ? "any other"
-                                            : fmt::format("v{}", random_.below(shape.values));
   }
 
   /// Every value of a fact that a matrix can go by.
@@ -121,10 +113,10 @@ class BookWriter {
       return {"no", "yes"};
     }
     std::vector<std::string> constants;
-    for (std::size_t value = 0; value < enums_[fact.of_enum].values; ++value) {
+    for (std::size_t value = 0; value < shapes_.enums[fact.of_enum].values; ++value) {
       constants.push_back(fmt::format("v{}", value));
     }
-    if (enums_[fact.of_enum].open) {
+    if (shapes_.enums[fact.of_enum].open) {
       constants.emplace_back("any other");
     }
     return constants;
@@ -134,23 +126,42 @@ class BookWriter {
     const std::size_t count = random_.below(3);
     for (std::size_t index = 0; index < count; ++index) {
       std::vector<FactShape> finite;
-      std::copy_if(facts_.begin(), facts_.end(), std::back_inserter(finite),
+      std::copy_if(shapes_.facts.begin(), shapes_.facts.end(), std::back_inserter(finite),
                    [](const FactShape& f) { return f.kind == Kind::Flag || f.kind == Kind::Enum; });
-      if (finite.empty()) {
-        return;
+      if (finite.empty() || random_.chance(40)) {
+        write_rows(index);
+        continue;
       }
       const FactShape by_line = random_.one_of(finite);
       const FactShape by_column = random_.one_of(finite);
       FactShape derived;
       derived.name = fmt::format("d{}", index);
       derived.kind = static_cast<Kind>(random_.below(3));
-      derived.of_enum = random_.below(enums_.size());
+      derived.of_enum = random_.below(shapes_.enums.size());
       derived.decimal = random_.chance(50);
       derived.optional = true;
       const bool has_columns = random_.chance(70) && by_line.name != by_column.name;
       write_matrix(derived, by_line, has_columns ? &by_column : nullptr);
-      facts_.push_back(derived);
+      shapes_.facts.push_back(derived);
     }
+  }
+
+  /// A derived fact by rows: which of two that match counts is the order of the lines, whether the
+  /// book says so or not; that it must is for the proofs to say.
+  void write_rows(std::size_t index) {
+    FactShape derived;
+    derived.name = fmt::format("d{}", index);
+    derived.kind = static_cast<Kind>(random_.below(3));
+    derived.of_enum = random_.below(shapes_.enums.size());
+    derived.optional = true;
+    line(fmt::format("derive {} : {}{} {{", derived.name, type_name(derived),
+                     random_.chance(50) ? " in order" : ""));
+    const std::size_t count = random_.between(1, 4);
+    for (std::size_t row = 0; row < count; ++row) {
+      line(fmt::format("  {} when {}", constant(derived), condition(2)));
+    }
+    line(random_.chance(50) ? fmt::format("  {} otherwise\n}}", constant(derived)) : "}");
+    shapes_.facts.push_back(derived);
   }
 
   void write_matrix(const FactShape& derived, const FactShape& by_line,
@@ -175,12 +186,13 @@ class BookWriter {
     for (std::size_t count = random_.below(4); defines.size() < count;) {
       const std::string name = fmt::format("n{}", defines.size());
       defines.push_back(fmt::format("define {} when {}", name, condition(2)));
-      names_.push_back(name);
+      shapes_.names.push_back(name);
     }
     return defines;
   }
 
-  void write_tiers() {
+  /// How many there are.
+  std::size_t write_tiers() {
     const std::size_t count = random_.between(1, 4);
     bool has_otherwise = false;
     std::vector<std::string> scopes;
@@ -190,12 +202,31 @@ class BookWriter {
       for (std::size_t scope = 0; scope < scope_count; ++scope) {
         const bool otherwise = !has_otherwise && random_.chance(10);
         has_otherwise = has_otherwise || otherwise;
-        line(fmt::format("  scope s{}{} {}", scope, otherwise ? "" : overriding(scopes),
-                         otherwise ? "otherwise" : "when " + condition(3)));
+        line(fmt::format("  scope s{}{} {}{}", scope, otherwise ? "" : overriding(scopes),
+                         otherwise ? "otherwise" : "when " + condition(3), team(tier)));
         scopes.push_back(fmt::format("T{}.s{}", tier, scope));
       }
-      line("}");
+      line(fmt::format("  team m{}\n{}}}", tier, random_permissions(random_, shapes_, count)));
     }
+    for (std::size_t refusal = random_.below(3); refusal > 0; --refusal) {
+      line(fmt::format("refuse r{}{} when {}", refusal, overriding(scopes), condition(2)));
+    }
+    return count;
+  }
+
+  std::string team(std::size_t tier) {
+    std::vector<FactShape> finite;
+    std::copy_if(shapes_.facts.begin(), shapes_.facts.end(), std::back_inserter(finite),
+                 [](const FactShape& f) { return f.kind == Kind::Flag || f.kind == Kind::Enum; });
+    if (random_.chance(70) || finite.empty()) {
+      return random_.chance(20) ? fmt::format(" to team m{}", tier) : "";
+    }
+    const FactShape fact = random_.one_of(finite);
+    std::string text = fmt::format(" to team by {}\n  | | |\n", fact.name);
+    for (const std::string& value : all_constants(fact)) {
+      text += fmt::format("  | {} | m{} |\n", value, tier);
+    }
+    return text;
   }
 
   /// Only scopes written before are named, so that none overrides itself.
@@ -210,52 +241,12 @@ class BookWriter {
     return " overrides " + names;
   }
 
-  std::string condition(std::size_t depth) {
-    if (depth == 0 || random_.chance(40)) {
-      return atom();
-    }
-    switch (random_.below(3)) {
-      case 0:
-        return fmt::format("({} and {})", condition(depth - 1), condition(depth - 1));
-      case 1:
-        return fmt::format("({} or {})", condition(depth - 1), condition(depth - 1));
-      default:
-        return fmt::format("not ({})", condition(depth - 1));
-    }
-  }
-
-  std::string atom() {
-    if (!names_.empty() && random_.chance(20)) {
-      return random_.one_of(names_);
-    }
-    const FactShape& fact = random_.one_of(facts_);
-    const bool only_known = fact.kind == Kind::Text || fact.kind == Kind::Time;
-    if (only_known || random_.chance(10)) {
-      return fmt::format("{} is {}", fact.name, random_.chance(50) ? "known" : "unknown");
-    }
-    if (fact.kind == Kind::Flag && random_.chance(50)) {
-      return fact.name;
-    }
-    if (fact.kind == Kind::Number && random_.chance(70)) {
-      static const std::vector<std::string> relations = {"<", "<=", ">", ">="};
-      return fmt::format("{} {} {}", fact.name, random_.one_of(relations), constant(fact));
-    }
-    if (fact.kind == Kind::Enum && enums_[fact.of_enum].ordered && random_.chance(50)) {
-      return fmt::format("{} is v{} or {}", fact.name, random_.below(enums_[fact.of_enum].values),
-                         random_.chance(50) ? "greater" : "lesser");
-    }
-    if (random_.chance(50)) {
-      return fmt::format("{} is {}{}", fact.name, random_.chance(30) ? "not " : "", constant(fact));
-    }
-    return fmt::format("{} {}in ({}, {})", fact.name, random_.chance(30) ? "not " : "",
-                       constant(fact), constant(fact));
-  }
+  std::string constant(const FactShape& fact) { return random_constant(random_, shapes_, fact); }
+  std::string condition(std::size_t depth) { return random_condition(random_, shapes_, depth); }
 
   Random& random_;
   std::string out_;
-  std::vector<EnumShape> enums_;
-  std::vector<FactShape> facts_;
-  std::vector<std::string> names_;
+  Shapes shapes_;
 };
 
 }  // namespace
