@@ -92,6 +92,8 @@ Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
   resolve_rulebook(resolver, trees);
   resolve_enums(resolver, trees);
   resolve_facts(resolver, trees);
+  resolve_roles(resolver, trees);
+  resolve_systems(resolver, trees);
   const std::vector<FactId> derived = declare_derived_facts(resolver, trees);
   resolve_defines(resolver, trees);
   resolve_derivations(resolver, trees, derived);
@@ -99,7 +101,13 @@ Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
   resolve_tiers(resolver, trees);
   resolve_teams(resolver, trees);
   resolve_scopes(resolver, trees);
+  resolve_evidence(resolver, trees);
+  resolve_permissions(resolver, trees);
+  resolve_triggers(resolver, trees);
+  resolve_lifecycles(resolver, trees);
+  resolve_guidance(resolver, trees);
   report_unused_defines(resolver);
+  report_unused(resolver);
   return std::move(resolver.model);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,14 @@ struct Definition {
   bool used = false;
 };
 
+/// What something names, for the warnings of what nothing does.
+struct Uses {
+  std::set<RoleId> roles;
+  std::set<SystemId> systems;
+  std::set<EvidenceId> evidence;
+  std::set<TeamId> teams;
+};
+
 struct Resolver {
   explicit Resolver(diagnostics::Sink& where) : sink(where) {}
 
@@ -54,6 +63,7 @@ struct Resolver {
   /// The tree that is being resolved: conditions are ids into it.
   const syntax::Tree* tree = nullptr;
   bool has_rulebook = false;
+  Uses used;
 };
 
 /// One declaration with the tree that it stands in.
@@ -202,5 +212,34 @@ struct WrittenScope {
 void resolve_overrides(Resolver& resolver, const std::vector<WrittenScope>& scopes);
 /// `L1.everyday`, `refuse.not_entitled`.
 std::string qualified_name(const Model& model, const Scope& scope);
+
+// resolve_roles.cpp
+void resolve_roles(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_systems.cpp
+void resolve_systems(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_evidence.cpp
+/// Its sources have conditions: facts and named conditions are there before.
+void resolve_evidence(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_permissions.cpp
+/// Behind tiers, roles, systems and evidence.
+void resolve_permissions(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_triggers.cpp
+/// Behind tiers with their teams, roles and evidence.
+void resolve_triggers(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_lifecycles.cpp
+void resolve_lifecycles(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_guidance.cpp
+void resolve_guidance(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// report_unused.cpp
+/// Warns of roles, systems, evidence and teams that nothing names; only of a book without errors,
+/// where what could not be read may be what names them.
+void report_unused(Resolver& resolver);
 
 }  // namespace tier::semantics
