@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::prose {
@@ -10,21 +11,44 @@ namespace {
 
 using Tests = std::vector<table::Test>;
 
-std::vector<Tests> rows_of(const table::DecisionTable& table, table::RuleId rule) {
+bool holds(const Tests& tests, const table::Test& wanted) {
+  return std::find(tests.begin(), tests.end(), wanted) != tests.end();
+}
+
+/// Takes what is granted out of a row; false where the row cannot hold then.
+bool grant(Tests& row, const Granted& granted) {
+  for (const table::Test& known : granted) {
+    const auto own = std::find_if(row.begin(), row.end(), [&](const table::Test& test) {
+      return test.attribute == known.attribute;
+    });
+    if (own == row.end()) {
+      continue;
+    }
+    if (!own->classes.intersects(known.classes)) {
+      return false;
+    }
+    if (own->classes.contains(known.classes)) {
+      row.erase(own);
+    }
+  }
+  return true;
+}
+
+std::vector<Tests> rows_of(const table::DecisionTable& table, table::RuleId rule,
+                           const Granted& granted) {
   std::vector<Tests> rows;
   for (const table::Row& row : table.rows) {
     if (row.rule == rule) {
-      rows.push_back(row.tests);
+      Tests tests = row.tests;
+      if (grant(tests, granted)) {
+        rows.push_back(std::move(tests));
+      }
     }
   }
   return rows;
 }
 
-bool holds(const Tests& tests, const table::Test& wanted) {
-  return std::find(tests.begin(), tests.end(), wanted) != tests.end();
-}
-
-/// Takes the tests that every row has out of the rows.
+/// Takes the tests that every row has out of the rows, of which there is one at least.
 Tests take_common(std::vector<Tests>& rows) {
   Tests common;
   for (const table::Test& test : rows.front()) {
@@ -40,8 +64,12 @@ Tests take_common(std::vector<Tests>& rows) {
   return common;
 }
 
-/// "a", "a and b", "a, b and c". Where a part has an "or" of its own, a comma before the
-/// "and" keeps the two apart.
+bool has_empty(const std::vector<Tests>& rows) {
+  return std::any_of(rows.begin(), rows.end(), [](const Tests& row) { return row.empty(); });
+}
+
+}  // namespace
+
 std::string conjunction(const std::vector<std::string>& parts) {
   const bool set_off =
       parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
@@ -53,7 +81,6 @@ std::string conjunction(const std::vector<std::string>& parts) {
   return fmt::format("{}, and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
 }
 
-/// "a or b" for plain parts, else "a and b, or c, or d".
 std::string disjunction(const std::vector<std::string>& parts) {
   const bool plain = std::none_of(parts.begin(), parts.end(), [](const std::string& part) {
     return part.find(" or ") != std::string::npos || part.find(" and ") != std::string::npos;
@@ -61,45 +88,61 @@ std::string disjunction(const std::vector<std::string>& parts) {
   return plain ? list(parts, "or") : fmt::format("{}", fmt::join(parts, ", or "));
 }
 
-}  // namespace
-
-std::string tests(const table::DecisionTable& table, const std::vector<table::Test>& tests) {
-  std::vector<std::string> parts;
-  for (const table::Test& one : tests) {
-    parts.push_back(test(table, one));
-  }
-  return conjunction(parts);
-}
-
-Cases cases(const table::DecisionTable& table, table::RuleId rule) {
-  std::vector<Tests> rows = rows_of(table, rule);
+Cases cases(const table::DecisionTable& table, std::vector<Tests> rows) {
   if (rows.empty()) {
     return {"never", {}};
   }
   Cases result;
-  const Tests common = take_common(rows);
-  result.common = tests(table, common);
+  Tests common = take_common(rows);
   // A row with nothing left holds whenever the others do.
-  const bool settled =
-      std::any_of(rows.begin(), rows.end(), [](const Tests& row) { return row.empty(); });
-  if (!settled) {
-    for (const Tests& row : rows) {
-      result.either.push_back(tests(table, row));
-    }
-  } else if (common.empty()) {
-    result.common = table.rules[rule].otherwise ? "nothing else applies" : "always";
+  if (has_empty(rows)) {
+    result.common = common.empty() ? "always" : tests(table, common);
+    return result;
+  }
+  std::vector<Alternative> alternatives = joined(table, rows);
+  if (alternatives.size() == 1) {
+    Alternative& only = alternatives.front();
+    common.insert(common.end(), only.tests.begin(), only.tests.end());
+    only.tests = std::move(common);
+    result.common = say(table, only);
+    return result;
+  }
+  result.common = tests(table, common);
+  for (const Alternative& one : alternatives) {
+    result.either.push_back(say(table, one));
   }
   return result;
 }
 
-std::string condition(const table::DecisionTable& table, table::RuleId rule) {
-  const Cases parts = cases(table, rule);
+Cases cases(const table::DecisionTable& table, table::RuleId rule, const Granted& granted) {
+  Cases result = cases(table, rows_of(table, rule, granted));
+  if (table.rules[rule].otherwise && result.either.empty() && result.common == "always") {
+    result.common = "nothing else applies";
+  }
+  return result;
+}
+
+std::string sentence(const Cases& parts) {
   if (parts.either.empty()) {
     return parts.common;
   }
   const std::string alternatives = disjunction(parts.either);
   return parts.common.empty() ? alternatives
                               : fmt::format("{}, and either {}", parts.common, alternatives);
+}
+
+std::string condition(const table::DecisionTable& table, table::RuleId rule,
+                      const Granted& granted) {
+  return sentence(cases(table, rule, granted));
+}
+
+bool unconditional(const table::DecisionTable& table, table::RuleId rule, const Granted& granted) {
+  return has_empty(rows_of(table, rule, granted));
+}
+
+Granted shared_tests(const table::DecisionTable& table, table::RuleId rule) {
+  std::vector<Tests> rows = rows_of(table, rule, {});
+  return rows.empty() ? Granted{} : take_common(rows);
 }
 
 }  // namespace tier::prose

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "compiler/base/check.h"
 #include "compiler/base/decimal.h"
 #include "compiler/base/overloaded.h"
+#include "compiler/prose/people.h"
 #include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
 
@@ -26,23 +26,20 @@ bool equal_without_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-/// The title; the name's words where the title only repeats them, as one made from the name
-/// does, because those are spelled as they should stand in a sentence.
-std::string title_or_words(const std::string& title, const std::string& name) {
-  const std::string line = one_line(title);
-  return line.empty() || equal_without_case(line, words(name)) ? words(name) : line;
-}
+bool is_capital(char letter) { return 'A' <= letter && letter <= 'Z'; }
 
-const table::Decision& decision_of(const table::DecisionTable& table, table::RuleId rule) {
-  for (const table::Decision& decision : table.decisions) {
-    for (std::uint32_t at = 0; at < decision.row_count; ++at) {
-      if (table.rows[table::RowId(decision.first_row + at)].rule == rule) {
-        return decision;
-      }
+/// The title says no more than the name: not even that `vip` is spelled VIP.
+bool repeats(const std::string& title, const std::string& name) {
+  if (!equal_without_case(title, name)) {
+    return false;
+  }
+  for (std::size_t at = 1; at < title.size(); ++at) {
+    const bool initials = is_capital(title[at - 1]) && is_capital(title[at]);
+    if (initials && title.substr(at - 1, 2) != name.substr(at - 1, 2)) {
+      return false;
     }
   }
-  TIER_CHECK(false, "a rule that is asked for its outcome has a row");
-  return *table.decisions.begin();
+  return true;
 }
 
 }  // namespace
@@ -62,9 +59,44 @@ std::string one_line(std::string_view text) {
   return result;
 }
 
+std::string title_or_words(const std::string& title, const std::string& name) {
+  const std::string line = one_line(title);
+  return line.empty() || repeats(line, words(name)) ? words(name) : line;
+}
+
+namespace {
+
+constexpr std::string_view agent = "agent.";
+
+/// What is known of the person acting: "the agent's region", "the agent's "Where they sit"".
+std::string agent_fact(const table::Attribute& attribute) {
+  const std::string name = attribute.name.substr(agent.size());
+  const std::string title = one_line(attribute.title);
+  const std::string called = title_or_words(attribute.title, name);
+  const bool plain = equal_without_case(title, words(attribute.name)) ||
+                     equal_without_case(title, "agent " + words(name));
+  if (plain) {
+    return "the agent's " + words(name);
+  }
+  return equal_without_case(called, words(name)) ? "the agent's " + called
+                                                 : fmt::format("the agent's \"{}\"", called);
+}
+
+}  // namespace
+
 std::string fact(const table::Attribute& attribute) {
+  if (std::holds_alternative<table::HolderDomain>(attribute.domain)) {
+    return "the holder";
+  }
+  if (attribute.name.starts_with(agent)) {
+    return agent_fact(attribute);
+  }
   const std::string called = title_or_words(attribute.title, attribute.name);
-  return called == words(attribute.name) ? called : fmt::format("\"{}\"", called);
+  return equal_without_case(called, words(attribute.name)) ? called : fmt::format("\"{}\"", called);
+}
+
+std::string fact(const table::DecisionTable& table, table::AttributeId id) {
+  return fact(table.attributes[subject(table, id)]);
 }
 
 std::string value_name(const table::EnumDomain& domain, std::uint32_t index) {
@@ -82,31 +114,22 @@ std::string class_name(const table::DecisionTable& table, table::AttributeId id,
                        std::uint32_t class_index) {
   const table::Attribute& attribute = table.attributes[id];
   if (attribute.unknown_class() == class_index) {
-    return "unknown";
+    return std::holds_alternative<table::HolderDomain>(attribute.domain) ? "nobody" : "unknown";
   }
   return std::visit(
       base::Overloaded{
           [&](const table::EnumDomain& e) { return value_name(e, class_index); },
           [&](const table::FlagDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
           [&](const table::NumberDomain& n) { return class_range(n, class_index); },
+          [&](const table::DurationDomain& d) { return class_range(d, class_index); },
           [](const table::TextDomain&) { return std::string("known"); },
           [](const table::TimeDomain&) { return std::string("known"); },
+          [](const table::SetDomain&) { return std::string("known"); },
+          [&](const table::MemberDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
+          [&](const table::PatternDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
+          [&](const table::HolderDomain&) { return tier(table, table::TierId(class_index)); },
       },
       attribute.domain);
-}
-
-std::string outcome(const table::DecisionTable& table, table::RuleId rule) {
-  return std::visit(
-      base::Overloaded{
-          [&](const table::OwnerOutcome& owner) { return one_line(table.tiers[owner.tier].title); },
-          [&](const table::ValueOutcome& value) {
-            const table::AttributeId id = *decision_of(table, rule).attribute;
-            const auto* domain = std::get_if<table::NumberDomain>(&table.attributes[id].domain);
-            return domain != nullptr ? number(*domain, value.value)
-                                     : class_name(table, id, value.attribute_class);
-          },
-      },
-      table.rules[rule].outcome);
 }
 
 }  // namespace tier::prose

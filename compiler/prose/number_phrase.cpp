@@ -8,27 +8,46 @@
 namespace tier::prose {
 namespace {
 
+/// Numbers or durations, cut into classes.
+struct Line {
+  std::int64_t lower;
+  std::int64_t upper;
+  const std::vector<std::int64_t>& cuts;
+  /// None for durations.
+  const table::NumberDomain* number;
+
+  [[nodiscard]] std::string say(std::int64_t units) const {
+    return number != nullptr ? prose::number(*number, units) : duration(units);
+  }
+};
+
+Line line_of(const table::NumberDomain& domain) {
+  return {domain.lower, domain.upper, domain.cuts, &domain};
+}
+Line line_of(const table::DurationDomain& domain) {
+  return {0, domain.upper, domain.cuts, nullptr};
+}
+
 /// Neighbouring classes as one range of values, both ends included.
 struct Range {
   std::int64_t first = 0;
   std::int64_t last = 0;
 };
 
-Range range_of(const table::NumberDomain& domain, std::uint32_t index) {
-  return {index == 0 ? domain.lower : domain.cuts[index - 1],
-          index == domain.cuts.size() ? domain.upper : domain.cuts[index] - 1};
+Range range_of(const Line& line, std::uint32_t index) {
+  return {index == 0 ? line.lower : line.cuts[index - 1],
+          index == line.cuts.size() ? line.upper : line.cuts[index] - 1};
 }
 
-std::vector<Range> ranges_of(const table::NumberDomain& domain, const table::ClassSet& set,
-                             bool wanted) {
+std::vector<Range> ranges_of(const Line& line, const table::ClassSet& set, bool wanted) {
   std::vector<Range> ranges;
   bool open = false;
-  for (std::uint32_t index = 0; index <= domain.cuts.size(); ++index) {
+  for (std::uint32_t index = 0; index <= line.cuts.size(); ++index) {
     if (set.has(index) != wanted) {
       open = false;
       continue;
     }
-    const Range range = range_of(domain, index);
+    const Range range = range_of(line, index);
     if (open) {
       ranges.back().last = range.last;
     } else {
@@ -39,8 +58,15 @@ std::vector<Range> ranges_of(const table::NumberDomain& domain, const table::Cla
   return ranges;
 }
 
-int trailing_zeros(std::int64_t units) {
+/// How round a number is: its zeros at the end, or the largest unit of time that it is whole in.
+int roundness(const Line& line, std::int64_t units) {
   int count = 0;
+  if (line.number == nullptr) {
+    for (const std::int64_t unit : {60, 3'600, 86'400}) {
+      count += units % unit == 0 ? 1 : 0;
+    }
+    return count;
+  }
   for (; units != 0 && units % 10 == 0; units /= 10) {
     ++count;
   }
@@ -49,52 +75,78 @@ int trailing_zeros(std::int64_t units) {
 
 /// Both numbers name one bound. People write the rounder one: "below 50", not "at most 49",
 /// and "at most 10", not "below 11".
-bool is_rounder(std::int64_t units, std::int64_t than) {
-  return units == 0 ? than != 0 : trailing_zeros(units) > trailing_zeros(than);
+bool is_rounder(const Line& line, std::int64_t units, std::int64_t than) {
+  return units == 0 ? than != 0 : roundness(line, units) > roundness(line, than);
 }
 
-std::string say(const table::NumberDomain& domain, const Range& range) {
-  const std::string first = number(domain, range.first);
-  const std::string last = number(domain, range.last);
+/// "from 4 hours to below 8 hours": seconds flow, so that a stretch of them has no last one that
+/// anybody would name.
+std::string between(const Line& line, const Range& range) {
+  if (line.number != nullptr) {
+    return fmt::format("{} to {}", line.say(range.first), line.say(range.last));
+  }
+  const std::string from = is_rounder(line, range.first - 1, range.first)
+                               ? "more than " + line.say(range.first - 1)
+                               : line.say(range.first);
+  return is_rounder(line, range.last, range.last + 1)
+             ? fmt::format("{} to {}", from, line.say(range.last))
+             : fmt::format("{} to below {}", from, line.say(range.last + 1));
+}
+
+std::string say(const Line& line, const Range& range) {
   if (range.first == range.last) {
-    return first;
+    return line.say(range.first);
   }
-  if (range.first == domain.lower) {
-    return is_rounder(range.last, range.last + 1) ? "at most " + last
-                                                  : "below " + number(domain, range.last + 1);
+  if (range.first == line.lower) {
+    return is_rounder(line, range.last, range.last + 1) ? "at most " + line.say(range.last)
+                                                        : "below " + line.say(range.last + 1);
   }
-  if (range.last == domain.upper) {
-    return is_rounder(range.first - 1, range.first) ? "more than " + number(domain, range.first - 1)
-                                                    : "at least " + first;
+  if (range.last == line.upper) {
+    return is_rounder(line, range.first - 1, range.first) ? "more than " + line.say(range.first - 1)
+                                                          : "at least " + line.say(range.first);
   }
-  return fmt::format("from {} to {}", first, last);
+  return "from " + between(line, range);
+}
+
+Phrase phrase(const Line& line, const table::ClassSet& set) {
+  const std::vector<Range> outside = ranges_of(line, set, false);
+  const std::vector<Range> inside = ranges_of(line, set, true);
+  if (inside.size() > 1 && outside.size() == 1 && outside.front().first == outside.front().last) {
+    return {"not " + line.say(outside.front().first), true, false};
+  }
+  std::vector<std::string> parts;
+  for (const Range& range : inside) {
+    parts.push_back(say(line, range));
+  }
+  return {list(parts, "or"), false, parts.size() > 1};
+}
+
+std::string class_range(const Line& line, std::uint32_t class_index) {
+  const Range range = range_of(line, class_index);
+  const bool whole = range.first == line.lower && range.last == line.upper;
+  if (whole && line.number == nullptr) {
+    return "known";
+  }
+  const bool inner = range.first != line.lower && range.last != line.upper;
+  return (inner || whole) && range.first != range.last ? between(line, range) : say(line, range);
 }
 
 }  // namespace
 
 Phrase number_phrase(const table::NumberDomain& domain, const table::ClassSet& set) {
-  const std::vector<Range> outside = ranges_of(domain, set, false);
-  const std::vector<Range> inside = ranges_of(domain, set, true);
-  if (inside.size() > 1 && outside.size() == 1 && outside.front().first == outside.front().last) {
-    return {"not " + number(domain, outside.front().first), true, false};
-  }
-  std::vector<std::string> parts;
-  for (const Range& range : inside) {
-    parts.push_back(say(domain, range));
-  }
-  return {list(parts, "or"), false, parts.size() > 1};
+  return phrase(line_of(domain), set);
+}
+
+Phrase duration_phrase(const table::DurationDomain& domain, const table::ClassSet& set) {
+  return phrase(line_of(domain), set);
 }
 
 std::string class_range(const table::NumberDomain& domain, std::uint32_t class_index) {
-  const Range range = range_of(domain, class_index);
-  const bool inner = range.first != domain.lower && range.last != domain.upper;
-  if (inner && range.first != range.last) {
-    return fmt::format("{} to {}", number(domain, range.first), number(domain, range.last));
-  }
-  const bool whole = range.first == domain.lower && range.last == domain.upper;
-  return whole && range.first != range.last
-             ? fmt::format("{} to {}", number(domain, range.first), number(domain, range.last))
-             : say(domain, range);
+  return class_range(line_of(domain), class_index);
+}
+
+std::string class_range(const table::DurationDomain& domain, std::uint32_t class_index) {
+  return class_range(line_of(domain), class_index);
 }
 
 }  // namespace tier::prose

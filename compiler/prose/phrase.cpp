@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::prose {
@@ -64,13 +65,7 @@ std::optional<Phrase> ordered_phrase(const EnumDomain& domain,
 }
 
 Phrase without(const std::vector<std::string>& left_out) {
-  if (left_out.size() == 1) {
-    return {"not " + left_out.front(), true, false};
-  }
-  if (left_out.size() == 2) {
-    return {fmt::format("neither {} nor {}", left_out[0], left_out[1]), true, false};
-  }
-  return {"none of " + list(left_out, "and"), true, true};
+  return {none_of(left_out), true, left_out.size() > 2};
 }
 
 Phrase enum_phrase(const EnumDomain& domain, const ClassSet& set) {
@@ -94,25 +89,50 @@ Phrase enum_phrase(const EnumDomain& domain, const ClassSet& set) {
 }
 
 Phrase known_phrase(const table::Domain& domain, const ClassSet& set) {
+  const auto known = [](const auto&) { return Phrase{"known", false, false}; };
+  const auto yes_or_no = [&](const auto&) {
+    return Phrase{set.has(1) ? "yes" : "no", false, false};
+  };
   return std::visit(base::Overloaded{
                         [&](const EnumDomain& e) { return enum_phrase(e, set); },
-                        [&](const table::FlagDomain&) {
-                          return Phrase{set.has(1) ? "yes" : "no", false, false};
-                        },
+                        [&](const table::FlagDomain& f) { return yes_or_no(f); },
                         [&](const table::NumberDomain& n) { return number_phrase(n, set); },
-                        [](const table::TextDomain&) {
-                          return Phrase{"known", false, false};
-                        },
-                        [](const table::TimeDomain&) {
-                          return Phrase{"known", false, false};
-                        },
+                        [&](const table::DurationDomain& d) { return duration_phrase(d, set); },
+                        [&](const table::TextDomain& t) { return known(t); },
+                        [&](const table::TimeDomain& t) { return known(t); },
+                        [&](const table::SetDomain& s) { return known(s); },
+                        [&](const table::MemberDomain& m) { return yes_or_no(m); },
+                        [&](const table::PatternDomain& p) { return yes_or_no(p); },
+                        // Tiers have names in their table alone: see `holders`.
+                        [&](const table::HolderDomain& h) { return known(h); },
                     },
                     domain);
 }
 
+/// "L1", "L1 or L2", "neither L1 nor L2", "nobody".
+std::string holders(const table::DecisionTable& table, table::AttributeId id, const ClassSet& set) {
+  const table::Attribute& attribute = table.attributes[id];
+  std::vector<std::string> inside;
+  std::vector<std::string> outside;
+  for (std::uint32_t index = 0; index < attribute.class_count; ++index) {
+    (set.has(index) ? inside : outside).push_back(class_name(table, id, index));
+  }
+  if (outside.empty()) {
+    return "anybody";
+  }
+  if (inside.empty() || inside.size() <= outside.size() || inside.size() <= longest_run) {
+    return inside.empty() ? "nothing" : list(inside, "or");
+  }
+  return outside.size() == 1 ? "anybody but " + outside.front() : none_of(outside);
+}
+
 }  // namespace
 
-std::string classes(const table::Attribute& attribute, const ClassSet& set) {
+std::string classes(const table::DecisionTable& table, table::AttributeId id, const ClassSet& set) {
+  const table::Attribute& attribute = table.attributes[id];
+  if (std::holds_alternative<table::HolderDomain>(attribute.domain)) {
+    return holders(table, id, set);
+  }
   const std::optional<std::uint32_t> unknown = attribute.unknown_class();
   const bool with_unknown = unknown && set.has(*unknown);
   const std::size_t known = set.count() - (with_unknown ? 1 : 0);
@@ -133,11 +153,6 @@ std::string classes(const table::Attribute& attribute, const ClassSet& set) {
     return phrase.text;
   }
   return phrase.text + (phrase.compound ? ", or unknown" : " or unknown");
-}
-
-std::string test(const table::DecisionTable& table, const table::Test& test) {
-  const table::Attribute& attribute = table.attributes[test.attribute];
-  return fmt::format("{} is {}", fact(attribute), classes(attribute, test.classes));
 }
 
 }  // namespace tier::prose

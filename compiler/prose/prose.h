@@ -11,6 +11,8 @@
 ///
 ///     condition(table, rule)   impact is high, and "How urgent" is medium or higher
 ///
+/// What outcomes name, tiers, permissions, evidence, is said by people.h.
+///
 /// Facts and values whose title only repeats their name are called by its words, spelled as
 /// the name is: `high`, `S1`, `first reply`. Any other title stands as it is written, a
 /// value's plain, as in the desk's own lists, and a fact's in quotation marks, because it is
@@ -22,10 +24,20 @@
 /// titles are in whatever language the rulebook is written.
 namespace tier::prose {
 
+/// What the reader knows already, as that L1 holds the ticket on a page for L1: it is not said
+/// again, and rows that it rules out are left out.
+using Granted = std::vector<table::Test>;
+
 /// When the rule applies, to be read after "when": its rows joined by "or", each a
 /// conjunction, what all rows share said once. "always" for a rule that tests nothing,
 /// "nothing else applies" for the otherwise of a list, "never" for a rule without rows.
-std::string condition(const table::DecisionTable& table, table::RuleId rule);
+std::string condition(const table::DecisionTable& table, table::RuleId rule,
+                      const Granted& granted = {});
+/// Nothing but what is granted has to hold.
+bool unconditional(const table::DecisionTable& table, table::RuleId rule,
+                   const Granted& granted = {});
+/// What every row of the rule tests, beside what is granted.
+Granted shared_tests(const table::DecisionTable& table, table::RuleId rule);
 
 /// The same taken apart, for those who show a list: what all rows test, empty where there
 /// is nothing, and what is left of each row, empty where there is one row at the most.
@@ -33,21 +45,29 @@ struct Cases {
   std::string common;
   std::vector<std::string> either;
 };
-Cases cases(const table::DecisionTable& table, table::RuleId rule);
+Cases cases(const table::DecisionTable& table, table::RuleId rule, const Granted& granted = {});
+/// Any condition that is a disjunction of rows, as where a piece of evidence comes from.
+Cases cases(const table::DecisionTable& table, std::vector<std::vector<table::Test>> rows);
+/// The parts in one sentence.
+std::string sentence(const Cases& cases);
 
 /// One test of a row: "severity is S2 or worse", "plan is business or enterprise", "seats is
-/// at least 50", "first reply is unknown".
+/// at least 50", "waited is below 4 hours", "first reply is unknown", "tags include VIP", "subject
+/// does not mention "down"", "L1 holds the ticket".
 std::string test(const table::DecisionTable& table, const table::Test& test);
 
-/// What the fact is called inside a sentence: `impact`, `"How urgent"`.
+/// What the fact is called inside a sentence: `impact`, `"How urgent"`, `the agent's region`,
+/// `the holder`; of a member or pattern, when it is named by its id, the set or text it belongs to.
 std::string fact(const table::Attribute& attribute);
+std::string fact(const table::DecisionTable& table, table::AttributeId id);
 
 /// A set of classes of an attribute without the fact, as behind "is": "S2 or worse", "from 50
 /// to 99". "anything" for all of them, "nothing" for none.
-std::string classes(const table::Attribute& attribute, const table::ClassSet& set);
+std::string classes(const table::DecisionTable& table, table::AttributeId id,
+                    const table::ClassSet& set);
 
 /// Tests that all have to hold, as those of one row: "category is network and vip is no"; empty
-/// for none.
+/// for none. What is asked of one set or text is said together: "tags include VIP but not press".
 std::string tests(const table::DecisionTable& table, const std::vector<table::Test>& tests);
 
 /// One class of an attribute: an enum value's title, "any other", "yes", "50 to 99",
@@ -58,8 +78,13 @@ std::string class_name(const table::DecisionTable& table, table::AttributeId att
 /// A number of the domain as a person writes it.
 std::string number(const table::NumberDomain& domain, std::int64_t units);
 
-/// What a rule answers: the title of a tier or of an enum value, a number. The rule has a row.
+/// What a rule answers: the title of a tier, team, trigger or guidance, a value, "nobody" for a
+/// refusal, a permission, what is needed, what a status may become. The rule has a row.
 std::string outcome(const table::DecisionTable& table, table::RuleId rule);
+
+/// Elapsed time: "30 minutes", "1 hour 30 minutes", "24 hours", "2 days". `seconds` is not
+/// negative.
+std::string duration(std::int64_t seconds);
 
 /// A ticket, named by one class of each attribute in question, as a sentence: "impact is
 /// high, urgency is low and security is no"; "any ticket" where nothing is given.
@@ -69,8 +94,8 @@ struct GivenClass {
 };
 std::string ticket(const table::DecisionTable& table, const std::vector<GivenClass>& given);
 
-/// The same ticket as source, fit to be pasted into a test: "impact high, urgency low,
-/// security no"; for a number the first value of the class.
+/// The same ticket as source, fit to be pasted into a test behind `given`: "impact high, urgency
+/// low, tags (vip), subject "down" at L1"; for a number the first value of the class.
 std::string ticket_as_source(const table::DecisionTable& table,
                              const std::vector<GivenClass>& given);
 

@@ -148,10 +148,11 @@ TEST(Phrase, NamesClasses) {
 // A heading of a matrix is said without its fact.
 TEST(Phrase, SaysSetsWithoutTheFact) {
   const TableBuilder book = desk();
-  const table::Attribute& plan = book.table.attributes[book.attribute_id("plan")];
-  EXPECT_EQ(classes(plan, book.test({"plan", {"free", "team"}}).classes), "free or team");
-  EXPECT_EQ(classes(plan, table::ClassSet::all(4)), "anything");
-  EXPECT_EQ(classes(plan, table::ClassSet(4)), "nothing");
+  const table::AttributeId plan = book.attribute_id("plan");
+  EXPECT_EQ(classes(book.table, plan, book.test({"plan", {"free", "team"}}).classes),
+            "free or team");
+  EXPECT_EQ(classes(book.table, plan, table::ClassSet::all(4)), "anything");
+  EXPECT_EQ(classes(book.table, plan, table::ClassSet(4)), "nothing");
 }
 
 }  // namespace

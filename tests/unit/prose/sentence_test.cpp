@@ -120,8 +120,8 @@ TEST(Ticket, IsSaidAndWritten) {
             "impact is high, \"A VIP called\" is no, category is any other, seats is at least 50, "
             "score is at least 2.5, opened is known, weight is 0 to 100 and summary is unknown");
   EXPECT_EQ(ticket_as_source(book.table, all),
-            "impact high, vip no, category any other, seats 50, score 2.5, opened known, weight 0, "
-            "summary unknown");
+            "impact high, vip no, category any other, seats 50, score 2.5, opened 2026-01-01 12:00 "
+            "UTC, weight 0, summary unknown");
   EXPECT_EQ(ticket(book.table, {}), "any ticket");
   EXPECT_EQ(ticket_as_source(book.table, {}), "");
 }

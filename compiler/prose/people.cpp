@@ -1,0 +1,131 @@
+#include "compiler/prose/people.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/base/check.h"
+#include "compiler/prose/phrase.h"
+#include "compiler/prose/prose.h"
+
+namespace tier::prose {
+namespace {
+
+template <class Named>
+std::string called(const Named& named) {
+  return title_or_words(named.title, named.name);
+}
+
+template <class OutcomeType, class Holds>
+table::RuleId rule_with(const table::DecisionTable& table, Holds holds) {
+  for (const table::RuleId id : table.rules.ids()) {
+    const auto* outcome = std::get_if<OutcomeType>(&table.rules[id].outcome);
+    if (outcome != nullptr && holds(*outcome)) {
+      return id;
+    }
+  }
+  TIER_CHECK(false, "what an outcome names has its rule");
+  return table::RuleId();
+}
+
+}  // namespace
+
+std::string tier(const table::DecisionTable& table, table::TierId id) {
+  return called(table.tiers[id]);
+}
+
+std::string team(const table::DecisionTable& table, table::TeamId id) {
+  return called(table.teams[id]);
+}
+
+std::string role(const table::DecisionTable& table, table::RoleId id) {
+  return called(table.roles[id]);
+}
+
+std::string system(const table::DecisionTable& table, table::SystemId id) {
+  return called(table.systems[id]);
+}
+
+std::string evidence(const table::DecisionTable& table, table::EvidenceId id) {
+  return called(table.evidence[id]);
+}
+
+std::string action(const table::DecisionTable& table, const table::Access& access) {
+  return called(table.systems[access.system].actions[access.action]);
+}
+
+std::string access(const table::DecisionTable& table, const table::Access& access) {
+  return fmt::format("{} on {}", action(table, access), system(table, access.system));
+}
+
+std::string permission(const table::DecisionTable& table, table::PermissionId id) {
+  const table::Permission& permission = table.permissions[id];
+  std::vector<std::string> systems;
+  std::vector<table::SystemId> seen;
+  for (const table::Access& first : permission.access) {
+    if (std::find(seen.begin(), seen.end(), first.system) != seen.end()) {
+      continue;
+    }
+    seen.push_back(first.system);
+    std::vector<std::string> actions;
+    for (const table::Access& one : permission.access) {
+      if (one.system == first.system) {
+        actions.push_back(action(table, one));
+      }
+    }
+    systems.push_back(fmt::format("{} on {}", list(actions, permission.never ? "or" : "and"),
+                                  system(table, first.system)));
+  }
+  return fmt::format("{} {}", permission.never ? "must never" : "may",
+                     list(systems, permission.never ? "or" : "and"));
+}
+
+std::string approvers(const table::DecisionTable& table,
+                      const std::vector<table::Approver>& approvers) {
+  std::vector<std::string> names;
+  for (const table::Approver& one : approvers) {
+    const std::string name = role(table, one.role);
+    names.push_back(one.count == 1 ? name : fmt::format("{} ({} people)", name, one.count));
+  }
+  return list(names, "and");
+}
+
+std::string need(const table::DecisionTable& table, const table::NeedOutcome& need) {
+  std::vector<std::string> names;
+  for (const table::EvidenceId id : need.evidence) {
+    names.push_back(evidence(table, id));
+  }
+  const std::string all = list(names, "and");
+  if (need.count >= need.evidence.size()) {
+    return all;
+  }
+  return need.count == 1 ? "one of " + all : fmt::format("{} of {}", need.count, all);
+}
+
+std::string accept_time(const table::Accept& accept) {
+  if (accept.business_days) {
+    return counted(accept.within, "business day");
+  }
+  if (!accept.business) {
+    return duration(accept.within);
+  }
+  return accept.within % 3'600 == 0 ? counted(accept.within / 3'600, "business hour")
+                                    : counted(accept.within / 60, "business minute");
+}
+
+table::RuleId rule_of(const table::DecisionTable& table, table::TriggerId id) {
+  return rule_with<table::TriggerOutcome>(
+      table, [&](const table::TriggerOutcome& outcome) { return outcome.trigger == id; });
+}
+
+table::RuleId rule_of(const table::DecisionTable& table, table::PermissionId id) {
+  return rule_with<table::PermissionOutcome>(
+      table, [&](const table::PermissionOutcome& outcome) { return outcome.permission == id; });
+}
+
+table::RuleId rule_of(const table::DecisionTable& table, table::GuidanceId id) {
+  return rule_with<table::GuidanceOutcome>(
+      table, [&](const table::GuidanceOutcome& outcome) { return outcome.guidance == id; });
+}
+
+}  // namespace tier::prose

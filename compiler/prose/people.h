@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/table/decision_table.h"
+
+/// What outcomes name, as parts of sentences: people, permissions, evidence, times to accept.
+///
+///     permission(table, id)   may view and refund on Admin console
+///     need(table, outcome)    failing endpoint, error code and workspace
+///
+/// Titles stand as in prose.h: plain, on one line, by the name's words where they only repeat it.
+/// Conditions are prose.h's business.
+namespace tier::prose {
+
+std::string tier(const table::DecisionTable& table, table::TierId id);
+std::string team(const table::DecisionTable& table, table::TeamId id);
+std::string role(const table::DecisionTable& table, table::RoleId id);
+std::string system(const table::DecisionTable& table, table::SystemId id);
+std::string evidence(const table::DecisionTable& table, table::EvidenceId id);
+
+/// "read", or the action's title.
+std::string action(const table::DecisionTable& table, const table::Access& access);
+/// "read on Production replica".
+std::string access(const table::DecisionTable& table, const table::Access& access);
+
+/// "may view and refund on Admin console", "must never write on Production database".
+std::string permission(const table::DecisionTable& table, table::PermissionId id);
+
+/// "Support manager and Team lead (2 people)"; empty for no approvers.
+std::string approvers(const table::DecisionTable& table,
+                      const std::vector<table::Approver>& approvers);
+
+/// "a, b and c" where all are needed, "one of a, b and c", "2 of a, b and c".
+std::string need(const table::DecisionTable& table, const table::NeedOutcome& need);
+
+/// How long: "30 minutes", "4 business hours", "2 business days".
+std::string accept_time(const table::Accept& accept);
+
+/// The rule that says when a trigger applies, which has its name and title.
+table::RuleId rule_of(const table::DecisionTable& table, table::TriggerId id);
+table::RuleId rule_of(const table::DecisionTable& table, table::PermissionId id);
+table::RuleId rule_of(const table::DecisionTable& table, table::GuidanceId id);
+
+}  // namespace tier::prose

@@ -1,0 +1,157 @@
+#include "compiler/prose/relation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/prose/prose.h"
+
+namespace tier::prose {
+namespace {
+
+using Tests = std::vector<table::Test>;
+
+struct Pair {
+  table::AttributeId left;
+  table::AttributeId right;
+};
+
+const table::EnumDomain* enum_of(const table::DecisionTable& table, table::AttributeId id) {
+  return std::get_if<table::EnumDomain>(&table.attributes[id].domain);
+}
+
+const table::Test* test_of(const Tests& tests, table::AttributeId id) {
+  const auto found = std::find_if(tests.begin(), tests.end(),
+                                  [&](const table::Test& test) { return test.attribute == id; });
+  return found == tests.end() ? nullptr : &*found;
+}
+
+Tests without(const Tests& tests, const Pair& pair) {
+  Tests rest;
+  for (const table::Test& test : tests) {
+    if (test.attribute != pair.left && test.attribute != pair.right) {
+      rest.push_back(test);
+    }
+  }
+  return rest;
+}
+
+/// Which values of the two go together, by place.
+class Together {
+ public:
+  explicit Together(std::size_t count) : count_(count), cells_(count * count, false) {}
+
+  /// False where the row is about more than known values.
+  bool add(const table::Test* left, const table::Test* right) {
+    if (left == nullptr || right == nullptr || !is_of_values(*left) || !is_of_values(*right)) {
+      return false;
+    }
+    for (std::size_t a = 0; a < count_; ++a) {
+      for (std::size_t b = 0; b < count_; ++b) {
+        if (left->classes.has(a) && right->classes.has(b)) {
+          cells_[a * count_ + b] = true;
+        }
+      }
+    }
+    return true;
+  }
+
+  template <class Relation>
+  [[nodiscard]] bool is(Relation relation) const {
+    for (std::size_t a = 0; a < count_; ++a) {
+      for (std::size_t b = 0; b < count_; ++b) {
+        if (cells_[a * count_ + b] != relation(a, b)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+ private:
+  std::size_t count_;
+  std::vector<bool> cells_;
+
+  /// Not of *unknown*, the class behind the values.
+  [[nodiscard]] bool is_of_values(const table::Test& test) const {
+    return test.classes.size() == count_ || !test.classes.has(count_);
+  }
+};
+
+/// Empty where the values go together in no way that has a name.
+std::string say(const table::DecisionTable& table, const Pair& pair, const Together& together) {
+  const std::string left = fact(table, pair.left);
+  const std::string right = fact(table, pair.right);
+  if (together.is([](std::size_t a, std::size_t b) { return a == b; })) {
+    return fmt::format("{} is the same as {}", left, right);
+  }
+  if (together.is([](std::size_t a, std::size_t b) { return a != b; })) {
+    const bool known =
+        table.attributes[pair.left].may_be_unknown || table.attributes[pair.right].may_be_unknown;
+    return known ? fmt::format("{} and {} are known and differ", left, right)
+                 : fmt::format("{} and {} differ", left, right);
+  }
+  const auto& order = enum_of(table, pair.left)->order;
+  if (!order) {
+    return "";
+  }
+  const std::string& later = order->ascending ? order->greater : order->lesser;
+  const std::string& earlier = order->ascending ? order->lesser : order->greater;
+  if (together.is([](std::size_t a, std::size_t b) { return a > b; })) {
+    return fmt::format("{} is {} than {}", left, later, right);
+  }
+  if (together.is([](std::size_t a, std::size_t b) { return a < b; })) {
+    return fmt::format("{} is {} than {}", left, earlier, right);
+  }
+  if (together.is([](std::size_t a, std::size_t b) { return a >= b; })) {
+    return fmt::format("{} is the same as {} or {}", left, right, later);
+  }
+  if (together.is([](std::size_t a, std::size_t b) { return a <= b; })) {
+    return fmt::format("{} is the same as {} or {}", left, right, earlier);
+  }
+  return "";
+}
+
+/// Takes the rows that relate the two facts as `first` does, whatever else they test being alike.
+std::optional<Alternative> take(const table::DecisionTable& table, const Pair& pair,
+                                const Tests& first, std::vector<Tests>& rows) {
+  const Tests rest = without(first, pair);
+  Together together(table::known_class_count(table.attributes[pair.left].domain));
+  std::vector<Tests> others;
+  for (const Tests& row : rows) {
+    const bool taken = without(row, pair) == rest &&
+                       together.add(test_of(row, pair.left), test_of(row, pair.right));
+    if (!taken) {
+      others.push_back(row);
+    }
+  }
+  std::string relation = say(table, pair, together);
+  if (relation.empty() || rows.size() - others.size() < 2) {
+    return std::nullopt;
+  }
+  rows = std::move(others);
+  return Alternative{rest, {}, std::move(relation)};
+}
+
+}  // namespace
+
+std::optional<Alternative> take_relation(const table::DecisionTable& table,
+                                         std::vector<Tests>& rows) {
+  for (const Tests& row : std::vector<Tests>(rows)) {
+    for (std::size_t left = 0; left < row.size(); ++left) {
+      for (std::size_t right = left + 1; right < row.size(); ++right) {
+        const Pair pair{row[left].attribute, row[right].attribute};
+        const table::EnumDomain* a = enum_of(table, pair.left);
+        const table::EnumDomain* b = enum_of(table, pair.right);
+        if (a != nullptr && b != nullptr && a->name == b->name) {
+          if (auto found = take(table, pair, row, rows)) {
+            return found;
+          }
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace tier::prose
