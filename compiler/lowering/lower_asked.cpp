@@ -132,7 +132,7 @@ void rule_out_combinations(Lowering& lowering, FactId fact, const std::vector<Pa
   }
   const text::Impossibles found =
       text::impossible_combinations(patterns, *automaton, text::max_combination_work);
-  for (const text::Impossible& product : found.products) {
+  for (const text::Combination& product : found.products) {
     Sum sum{Product{}};
     const auto add = [&](std::size_t place, std::uint32_t value) {
       sum = *both(sum, single(lowering.map.patterns.at(ids[place]), one_class(2, value)), 1);
