@@ -154,6 +154,48 @@ std::vector<Approver> resolve_approvers(Resolver& resolver,
   return approvers;
 }
 
+void find_people(Resolver& resolver, const std::vector<syntax::Path>& paths) {
+  for (const syntax::Path& path : paths) {
+    const std::string name = spelling(path);
+    const RoleId role = resolver.roles.find(name);
+    const TeamId team = resolver.teams.find(name);
+    resolver.used.roles.insert(role);
+    resolver.used.teams.insert(team);
+    const bool is_broken = resolver.roles.is_broken(name) || resolver.teams.is_broken(name) ||
+                           resolver.tiers.is_broken(name);
+    if (role.is_some() || team.is_some() || resolver.tiers.find(name).is_some() || is_broken) {
+      continue;
+    }
+    std::vector<std::string_view> candidates = resolver.roles.all();
+    for (const auto& more : {resolver.teams.all(), resolver.tiers.all()}) {
+      candidates.insert(candidates.end(), more.begin(), more.end());
+    }
+    resolver.sink.report(
+        suggest(Diagnostic(Code::UnknownName, path.span, std::string("role, team or tier"), name),
+                {name, path.span}, candidates));
+  }
+}
+
+FactId find_time_fact(Resolver& resolver, const syntax::Path& path, std::string_view what) {
+  const FactId id = find_fact(resolver, path);
+  if (!id.is_some()) {
+    report_unknown_fact(resolver, path);
+    return {};
+  }
+  const Fact& fact = resolver.model.facts[id];
+  if (std::holds_alternative<TimeType>(fact.type)) {
+    return id;
+  }
+  if (!std::holds_alternative<InvalidType>(fact.type)) {
+    resolver.sink.report(Diagnostic(Code::WrongKindOfFact, path.span, fact.name,
+                                    describe(resolver.model, fact.type), std::string(what))
+                             .label(fact.span, "declared here")
+                             .help("name a fact of type `time`, such as when the ticket was "
+                                   "opened"));
+  }
+  return {};
+}
+
 void report_listed_twice(Resolver& resolver, Span again, std::string_view name,
                          std::string_view list, Span first) {
   resolver.sink.report(Diagnostic(Code::ListedTwice, again, std::string(name), std::string(list))
@@ -171,6 +213,16 @@ std::optional<std::int64_t> positive_seconds(Resolver& resolver, std::string_vie
     return std::nullopt;
   }
   return seconds;
+}
+
+bool check_time(Resolver& resolver, std::string_view clause, syntax::Duration written) {
+  if (written.business && written.unit == syntax::Duration::Unit::Day) {
+    // Opening days are counted whole: parts of a day, which seconds would allow, mean nothing.
+    written.unit = syntax::Duration::Unit::Second;
+  }
+  written.business = false;
+  written.at_end = false;
+  return elapsed_seconds(resolver, clause, written).has_value();
 }
 
 std::optional<std::uint32_t> whole_number(std::string_view text) {
@@ -196,7 +248,7 @@ void report_clauses_twice(Resolver& resolver, std::string_view owner, std::strin
                           const std::vector<Span>& spans) {
   for (std::size_t index = 1; index < spans.size(); ++index) {
     resolver.sink.report(
-        Diagnostic(Code::ClauseTwice, spans[index], std::string(owner), std::string(clause))
+        Diagnostic(Code::SaidTwice, spans[index], std::string(owner), std::string(clause))
             .label(spans.front(), "first here")
             .help("put the two together, or leave one out"));
   }

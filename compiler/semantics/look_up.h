@@ -53,12 +53,20 @@ std::vector<Access> find_all_access(Resolver& resolver, const std::vector<syntax
 std::vector<Approver> resolve_approvers(Resolver& resolver,
                                         const std::vector<syntax::Approver>& written);
 
+/// Looks up people who are told: roles, teams, tiers.
+void find_people(Resolver& resolver, const std::vector<syntax::Path>& paths);
+/// The fact, which is known to be a time; none where it is none, which is reported. `what` goes by
+/// it, as in "a clock".
+FactId find_time_fact(Resolver& resolver, const syntax::Path& path, std::string_view what);
+
 void report_listed_twice(Resolver& resolver, Span again, std::string_view name,
                          std::string_view list, Span first);
 
 /// The seconds of elapsed time that a clause says, more than none; none where that is reported.
 std::optional<std::int64_t> positive_seconds(Resolver& resolver, std::string_view clause,
                                              const syntax::Duration& written);
+/// The time is one that can be counted, in elapsed or in business time.
+bool check_time(Resolver& resolver, std::string_view clause, syntax::Duration written);
 /// A whole number from 0; none for any other.
 std::optional<std::uint32_t> whole_number(std::string_view text);
 

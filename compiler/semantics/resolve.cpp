@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <utility>
 
 #include "compiler/semantics/resolver.h"
@@ -33,25 +32,16 @@ void declare_broken(Resolver& resolver, const std::vector<syntax::Tree>& trees) 
       resolver.evidence.declare_broken(name);
     } else if (keyword == "trigger") {
       resolver.triggers.declare_broken(name);
+    } else if (keyword == "calendar") {
+      resolver.clocks.calendars.declare_broken(name);
+    } else if (keyword == "dates") {
+      resolver.clocks.dates.declare_broken(name);
+    } else if (keyword == "sla" || keyword == "ola" || keyword == "slo") {
+      resolver.clocks.obligations.declare_broken(name);
     } else if (keyword == "rulebook") {
       resolver.has_rulebook = true;
     }
   }
-}
-
-int number(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-bool is_day(std::string_view date) {
-  const int year = number(date.substr(0, 4));
-  const int month = number(date.substr(5, 2));
-  const int day = number(date.substr(8, 2));
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  const int lengths[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= lengths[month - 1];
 }
 
 void resolve_rulebook(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
@@ -72,10 +62,7 @@ void resolve_rulebook(Resolver& resolver, const std::vector<syntax::Tree>& trees
     rulebook.introduction = introduction_of(declared.declaration->documentation);
     if (node.effective) {
       rulebook.effective = node.effective->text;
-      if (!is_day(node.effective->text)) {
-        resolver.sink.report(
-            Diagnostic(Code::NoSuchDate, node.effective->span, std::string(node.effective->text)));
-      }
+      check_date(resolver, *node.effective);
     }
   }
   if (!resolver.has_rulebook && !trees.empty()) {
@@ -94,6 +81,7 @@ Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
   resolve_facts(resolver, trees);
   resolve_roles(resolver, trees);
   resolve_systems(resolver, trees);
+  declare_clocks(resolver, trees);
   const std::vector<FactId> derived = declare_derived_facts(resolver, trees);
   resolve_defines(resolver, trees);
   resolve_derivations(resolver, trees, derived);
@@ -106,8 +94,15 @@ Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
   resolve_triggers(resolver, trees);
   resolve_lifecycles(resolver, trees);
   resolve_guidance(resolver, trees);
+  resolve_calendars(resolver, trees);
+  resolve_obligations(resolver, trees);
+  resolve_ladders(resolver, trees);
+  resolve_guarantees(resolver, trees);
+  resolve_tests(resolver, trees);
+  resolve_allows(resolver, trees);
   report_unused_defines(resolver);
   report_unused(resolver);
+  report_not_carried_out(resolver, trees);
   return std::move(resolver.model);
 }
 

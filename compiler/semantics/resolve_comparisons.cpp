@@ -251,31 +251,4 @@ ConditionId ConditionResolver::of(Span span, const syntax::TextMatch& node) {
   return add(span, Matches{resolver_.model.patterns.add(std::move(pattern))});
 }
 
-/// What time it is, or how much of it has passed, no rule can be decided by yet.
-ConditionId ConditionResolver::by_clock(Span span, std::string_view what) {
-  resolver_.sink.report(
-      Diagnostic(Code::ClockCondition, span, std::string(what))
-          .help("decide by facts of the ticket for now; this version reads clocks and calendars, "
-                "and does not carry them out"));
-  return invalid(span);
-}
-
-ConditionId ConditionResolver::of(Span span, const syntax::During& node) {
-  return by_clock(span, node.outside ? "whether it is outside of opening hours"
-                                     : "whether it is during opening hours");
-}
-
-ConditionId ConditionResolver::of(Span span, const syntax::Age& node) {
-  known_fact(node.fact);
-  return by_clock(span, "how long ago something was");
-}
-
-ConditionId ConditionResolver::of(Span span, const syntax::Used&) {
-  return by_clock(span, "how much of a promised time is used");
-}
-
-ConditionId ConditionResolver::of(Span span, const syntax::Overdue&) {
-  return by_clock(span, "whether a promise is overdue");
-}
-
 }  // namespace tier::semantics

@@ -155,7 +155,7 @@ class TriggerResolver {
 
   void report_without_hours(Span span, const Tier& tier) {
     resolver_.sink.report(
-        Diagnostic(Code::AcceptWithoutHours, span, tier.name)
+        Diagnostic(Code::WithoutHours, span, tier.name)
             .label("this counts opening hours")
             .label(tier.span, "declared here")
             .help("write elapsed time, such as `4h`; or say `staffed` and a calendar in the "

@@ -45,6 +45,20 @@ struct Uses {
   std::set<TeamId> teams;
 };
 
+using CalendarId = base::Id<struct CalendarTag>;
+using DatesId = base::Id<struct DatesTag>;
+using ObligationId = base::Id<struct ObligationTag>;
+
+/// What is known of time while names are resolved. The model has none of it yet: calendars,
+/// promises and ladders are checked, and carried no further.
+struct Clocks {
+  Names<CalendarId> calendars;
+  Names<DatesId> dates;
+  Names<ObligationId> obligations;
+  /// Whether what is resolved now may go by a clock, since it is not carried out itself.
+  bool allowed = false;
+};
+
 struct Resolver {
   explicit Resolver(diagnostics::Sink& where) : sink(where) {}
 
@@ -64,6 +78,7 @@ struct Resolver {
   const syntax::Tree* tree = nullptr;
   bool has_rulebook = false;
   Uses used;
+  Clocks clocks;
 };
 
 /// One declaration with the tree that it stands in.
@@ -241,5 +256,37 @@ void resolve_guidance(Resolver& resolver, const std::vector<syntax::Tree>& trees
 /// Warns of roles, systems, evidence and teams that nothing names; only of a book without errors,
 /// where what could not be read may be what names them.
 void report_unused(Resolver& resolver);
+
+// declare_clocks.cpp
+/// The names of calendars, dates and promises, which conditions use.
+void declare_clocks(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_calendars.cpp
+/// Dates, calendars, and who is staffed by which.
+void resolve_calendars(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// clock_times.cpp
+/// Whether a calendar has the day; that none has it is reported.
+bool check_date(Resolver& resolver, const syntax::Date& date);
+
+// resolve_obligations.cpp
+void resolve_obligations(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_ladders.cpp
+void resolve_ladders(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_guarantees.cpp
+void resolve_guarantees(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_tests.cpp
+void resolve_tests(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// resolve_allows.cpp
+void resolve_allows(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+
+// report_not_carried_out.cpp
+/// Warns once of each kind of declaration that is read and goes no further; only of a book without
+/// errors, which have to be read first.
+void report_not_carried_out(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 
 }  // namespace tier::semantics

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+
+#include "compiler/semantics/resolver.h"
+
+/// Days, times of the day and zones as the files of time and of tests check them: only what can be
+/// said of them without a clock.
+namespace tier::semantics {
+
+/// `09:00`, up to `24:00` as the end of a day. That there is no such time is reported at `span`.
+bool check_clock_time(Resolver& resolver, std::string_view clock, Span span);
+/// The name has the form of one; whether the world has the zone only its data can say.
+bool check_zone(Resolver& resolver, std::string_view zone, Span span);
+/// The day, the time and the zone of a moment.
+bool check_moment(Resolver& resolver, const syntax::Moment& moment);
+void report_backwards(Resolver& resolver, Span span, std::string_view first, std::string_view last);
+
+/// "the calendar `desk` does not say in which time zone its hours are".
+void report_lack(Resolver& resolver, const syntax::Name& name, std::string_view kind,
+                 std::string_view what, std::string_view help);
+
+// resolve_calendar_table.cpp
+/// The lines of a calendar that goes by a fact; nothing to do for another.
+void resolve_calendar_table(Resolver& resolver, const syntax::Calendar& written);
+
+// resolve_targets.cpp
+/// A promised time: one that can be counted, or another promise. Business time is counted on the
+/// calendar of `promise`, null where it is compared with one that has its own.
+void resolve_target(Resolver& resolver, const syntax::Target& target,
+                    const syntax::Obligation* promise);
+/// Targets in rows or in a matrix.
+void resolve_targets(Resolver& resolver, const syntax::TargetRows& rows,
+                     const syntax::Obligation* promise);
+void resolve_targets(Resolver& resolver, const syntax::TargetMatrix& matrix,
+                     const syntax::Obligation* promise);
+Span span_of(const syntax::Target& target);
+
+}  // namespace tier::semantics

@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "compiler/base/overloaded.h"
+#include "compiler/semantics/resolver.h"
+
+namespace tier::semantics {
+namespace {
+
+using base::Overloaded;
+using diagnostics::Code;
+using diagnostics::Diagnostic;
+
+/// The kinds of declarations that are read and go no further, each with its first place.
+class Kinds {
+ public:
+  void add(const syntax::Declaration& declaration) {
+    std::visit(
+        Overloaded{
+            [&](const syntax::Dates& node) { add("lists of dates (`dates`)", node.name.span); },
+            [&](const syntax::Calendar& node) { add("calendars (`calendar`)", node.name.span); },
+            [&](const syntax::Obligation& node) { add(name_of(node.kind), node.name.span); },
+            [&](const syntax::Ladder& node) { add("ladders (`ladder`)", node.name.span); },
+            [&](const syntax::Guarantee& node) {
+              add("guarantees (`guarantee`)", node.title.span);
+            },
+            [&](const syntax::Test& node) { add("tests (`test`)", node.title.span); },
+            [&](const syntax::Allow& node) { add_allow(node); },
+            [&](const syntax::Tier& node) { add_members(node.members); },
+            [&](const syntax::Everyone& node) { add_members(node.members); },
+            [](const auto&) {},
+        },
+        declaration.node);
+  }
+
+  void report(diagnostics::Sink& sink) const {
+    for (const auto& [kind, span] : first_) {
+      sink.report(Diagnostic(Code::NotCarriedOut, span, std::string(kind))
+                      .label("the first is here")
+                      .help("names and values in them are checked, and no decision depends on "
+                            "them"));
+    }
+  }
+
+ private:
+  void add(std::string_view kind, Span span) { first_.try_emplace(kind, span); }
+
+  void add_allow(const syntax::Allow& allow) { add("exceptions (`allow`)", allow.span); }
+
+  void add_members(const std::vector<syntax::TierMember>& members) {
+    for (const syntax::TierMember& member : members) {
+      const auto* staffed = std::get_if<syntax::Staffed>(&member);
+      if (staffed != nullptr && !staffed->always) {
+        add("staffing hours (`staffed`)", staffed->span);
+      } else if (const auto* allow = std::get_if<syntax::Allow>(&member)) {
+        add_allow(*allow);
+      }
+    }
+  }
+
+  static std::string_view name_of(syntax::Obligation::Kind kind) {
+    switch (kind) {
+      case syntax::Obligation::Kind::Sla:
+        return "promises to customers (`sla`)";
+      case syntax::Obligation::Kind::Ola:
+        return "promises between tiers (`ola`)";
+      case syntax::Obligation::Kind::Slo:
+        return "aims (`slo`)";
+    }
+    return "promises";
+  }
+
+  std::map<std::string_view, Span> first_;
+};
+
+}  // namespace
+
+void report_not_carried_out(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
+  if (resolver.sink.has_errors()) {
+    return;
+  }
+  Kinds kinds;
+  for (const syntax::Tree& tree : trees) {
+    for (const syntax::Declaration& declaration : tree.declarations) {
+      kinds.add(declaration);
+    }
+  }
+  kinds.report(resolver.sink);
+}
+
+}  // namespace tier::semantics
