@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,6 +51,8 @@ struct Paragraph {
 };
 struct List {
   std::vector<Inlines> items;
+  /// Items to tick off.
+  bool checklist = false;
 };
 /// Every row has as many cells as the header.
 struct Table {
@@ -57,7 +60,20 @@ struct Table {
   std::vector<std::vector<Inlines>> rows;
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table>;
+/// A picture of what leads where. Edges name nodes by their place.
+struct Flowchart {
+  struct Edge {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::string label;
+    bool dotted = false;
+  };
+
+  std::vector<std::string> nodes;
+  std::vector<Edge> edges;
+};
+
+using Block = std::variant<Heading, Paragraph, List, Table, Flowchart>;
 
 /// `path` is relative to the front page and uses `/`.
 struct Page {

@@ -2,6 +2,8 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/emit/book.h"
+#include "compiler/emit/parts.h"
+#include "compiler/emit/references.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::emit {
@@ -11,10 +13,10 @@ std::string say(std::string_view pattern, const std::string& what) {
   return fmt::format(fmt::runtime(pattern), what);
 }
 
-std::string enum_values(const Book& book, table::AttributeId id, const table::EnumDomain& domain) {
+std::string enum_values(const Book& book, const table::EnumDomain& domain) {
   std::vector<std::string> names;
   for (std::uint32_t value = 0; value < domain.values.size(); ++value) {
-    names.push_back(prose::class_name(book.table, id, value));
+    names.push_back(prose::value_name(domain, value));
   }
   std::string text = fmt::format("{}", fmt::join(names, ", "));
   if (domain.order && names.size() > 1) {
@@ -25,32 +27,39 @@ std::string enum_values(const Book& book, table::AttributeId id, const table::En
   if (domain.open) {
     const auto any_other = static_cast<std::uint32_t>(domain.values.size());
     text = fmt::format("{}{} {}", text, domain.order ? ";" : ",",
-                       prose::class_name(book.table, id, any_other));
+                       prose::value_name(domain, any_other));
   }
   return text;
 }
 
 std::string values(const Book& book, table::AttributeId id) {
   const Words& words = book.words;
-  return std::visit(base::Overloaded{
-                        [&](const table::EnumDomain& e) { return enum_values(book, id, e); },
-                        [&](const table::FlagDomain&) { return std::string(words.yes_or_no); },
-                        [&](const table::NumberDomain& n) {
-                          return fmt::format(fmt::runtime(words.number_range),
-                                             prose::number(n, n.lower), prose::number(n, n.upper));
-                        },
-                        [&](const table::TextDomain&) { return std::string(words.any_text); },
-                        [&](const table::TimeDomain&) { return std::string(words.any_time); },
-                    },
-                    book.table.attributes[id].domain);
+  return std::visit(
+      base::Overloaded{
+          [&](const table::EnumDomain& e) { return enum_values(book, e); },
+          [&](const table::FlagDomain&) { return std::string(words.yes_or_no); },
+          [&](const table::NumberDomain& n) {
+            return fmt::format(fmt::runtime(words.number_range), prose::number(n, n.lower),
+                               prose::number(n, n.upper));
+          },
+          [&](const table::DurationDomain&) { return std::string(words.any_duration); },
+          [&](const table::TextDomain&) { return std::string(words.any_text); },
+          [&](const table::TimeDomain&) { return std::string(words.any_time); },
+          [&](const table::SetDomain& s) {
+            return say(words.any_of, enum_values(book, s.members));
+          },
+          [](const auto&) { return std::string(); },
+      },
+      book.table.attributes[id].domain);
 }
 
 std::string when_absent(const Book& book, table::AttributeId id) {
   const table::Attribute& attribute = book.table.attributes[id];
   if (attribute.default_number) {
-    return say(
-        book.words.takes_default,
-        prose::number(std::get<table::NumberDomain>(attribute.domain), *attribute.default_number));
+    const auto* domain = std::get_if<table::NumberDomain>(&attribute.domain);
+    return say(book.words.takes_default, domain != nullptr
+                                             ? prose::number(*domain, *attribute.default_number)
+                                             : prose::duration(*attribute.default_number));
   }
   if (attribute.default_class) {
     return say(book.words.takes_default,
@@ -59,16 +68,23 @@ std::string when_absent(const Book& book, table::AttributeId id) {
   return std::string(attribute.may_be_unknown ? book.words.is_unknown : book.words.must_be_given);
 }
 
-void add_ticket_facts(const Book& book, std::vector<Block>& blocks) {
+/// What a row asks of a set, a text or the holder is no fact that anybody gives.
+bool is_given(const table::Attribute& attribute) {
+  return !attribute.derived_by && !std::holds_alternative<table::MemberDomain>(attribute.domain) &&
+         !std::holds_alternative<table::PatternDomain>(attribute.domain) &&
+         !std::holds_alternative<table::HolderDomain>(attribute.domain);
+}
+
+bool is_of_agent(const table::Attribute& attribute) { return attribute.name.starts_with("agent."); }
+
+Table given_facts(const Book& book, bool of_agent) {
   const Words& words = book.words;
   Table table;
-  table.header = {{Text{std::string(words.fact)}},
-                  {Text{std::string(words.name)}},
-                  {Text{std::string(words.values)}},
-                  {Text{std::string(words.when_absent)}}};
+  table.header = {
+      {word(words.fact)}, {word(words.name)}, {word(words.values)}, {word(words.when_absent)}};
   for (const table::AttributeId id : book.table.attributes.ids()) {
     const table::Attribute& attribute = book.table.attributes[id];
-    if (!attribute.derived_by) {
+    if (is_given(attribute) && is_of_agent(attribute) == of_agent) {
       table.rows.push_back(
           {{Anchor{fact_anchor(attribute)}, Text{title_or_name(attribute.title, attribute.name)}},
            {Code{attribute.name}},
@@ -76,12 +92,42 @@ void add_ticket_facts(const Book& book, std::vector<Block>& blocks) {
            {Text{when_absent(book, id)}}});
     }
   }
-  blocks.emplace_back(Heading{2, {Text{std::string(words.ticket_facts)}}, ""});
-  if (table.rows.empty()) {
-    blocks.emplace_back(Paragraph{{Text{std::string(words.no_ticket_facts)}}});
+  return table;
+}
+
+void add_given_facts(const Book& book, std::vector<Block>& blocks) {
+  blocks.emplace_back(Heading{2, {word(book.words.ticket_facts)}, ""});
+  Table of_ticket = given_facts(book, false);
+  if (of_ticket.rows.empty()) {
+    blocks.emplace_back(Paragraph{{word(book.words.no_ticket_facts)}});
   } else {
-    blocks.emplace_back(std::move(table));
+    blocks.emplace_back(std::move(of_ticket));
   }
+  Table of_agent = given_facts(book, true);
+  if (!of_agent.rows.empty()) {
+    blocks.emplace_back(Heading{2, {word(book.words.tickets.agent_facts)}, ""});
+    blocks.emplace_back(std::move(of_agent));
+  }
+}
+
+void add_impossible(const Book& book, std::vector<Block>& blocks) {
+  const table::Decision* decision = decision_of(book.table, table::DecisionKind::Impossible);
+  if (decision == nullptr) {
+    return;
+  }
+  const TicketWords& words = book.words.tickets;
+  blocks.emplace_back(Heading{2, {word(words.impossible)}, ""});
+  blocks.emplace_back(Paragraph{{word(words.impossible_paragraph)}});
+  Table table;
+  table.header = {
+      {word(words.impossible_ticket)}, {word(book.words.name)}, {word(book.words.when)}};
+  for (const table::RuleId id : rules_of(book.table, *decision)) {
+    const table::Rule& rule = book.table.rules[id];
+    table.rows.push_back({{Anchor{rule_anchor(rule)}, Text{title_or_name(rule.title, rule.name)}},
+                          {Code{rule.name}},
+                          {Text{prose::condition(book.table, id)}}});
+  }
+  blocks.emplace_back(std::move(table));
 }
 
 void add_derived_fact(const Book& book, const table::Decision& decision,
@@ -106,7 +152,7 @@ void add_derived_fact(const Book& book, const table::Decision& decision,
 Page facts_page(const Book& book) {
   Page page{facts_path, {}};
   page.blocks.emplace_back(Heading{1, {Text{std::string(book.words.facts)}}, ""});
-  add_ticket_facts(book, page.blocks);
+  add_given_facts(book, page.blocks);
   bool first = true;
   for (const table::Decision& decision : book.table.decisions) {
     if (decision.kind != table::DecisionKind::DerivedFact) {
@@ -118,6 +164,7 @@ Page facts_page(const Book& book) {
     first = false;
     add_derived_fact(book, decision, page.blocks);
   }
+  add_impossible(book, page.blocks);
   return page;
 }
 

@@ -1,27 +1,25 @@
 #include "compiler/emit/book.h"
+#include "compiler/emit/parts.h"
+#include "compiler/emit/references.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::emit {
 namespace {
 
-void add_particular(List& list, std::string_view label, Inline value) {
-  list.items.push_back({Strong{std::string(label)}, Text{": "}, std::move(value)});
-}
-
 List particulars(const Book& book) {
   const table::Rulebook& rulebook = book.table.rulebook;
   List list;
-  add_particular(list, book.words.rulebook_name, Code{rulebook.name});
+  add_particular(list, book.words.rulebook_name, {Code{rulebook.name}});
   if (!rulebook.version.empty()) {
-    add_particular(list, book.words.version, Text{prose::one_line(rulebook.version)});
+    add_particular(list, book.words.version, {Text{prose::one_line(rulebook.version)}});
   }
   if (!rulebook.effective.empty()) {
-    add_particular(list, book.words.effective, Text{prose::one_line(rulebook.effective)});
+    add_particular(list, book.words.effective, {Text{prose::one_line(rulebook.effective)}});
   }
   if (!rulebook.owner.empty()) {
-    add_particular(list, book.words.owner, Text{prose::one_line(rulebook.owner)});
+    add_particular(list, book.words.owner, {Text{prose::one_line(rulebook.owner)}});
   }
-  add_particular(list, book.words.digest, Code{book.digest});
+  add_particular(list, book.words.digest, {Code{book.digest}});
   return list;
 }
 
@@ -30,7 +28,7 @@ std::vector<Link> scopes_of(const Book& book, table::TierId tier) {
   for (const table::RuleId rule : book.table.rules.ids()) {
     const auto* owner = std::get_if<table::OwnerOutcome>(&book.table.rules[rule].outcome);
     if (owner != nullptr && owner->tier == tier) {
-      links.push_back(scope_link(book, rule));
+      links.push_back(rule_link(book, rule));
     }
   }
   return links;
@@ -66,10 +64,9 @@ Page front_page(const Book& book) {
   page.blocks.emplace_back(particulars(book));
   page.blocks.emplace_back(Heading{2, {Text{std::string(words.pages)}}, ""});
   List pages;
-  if (owner_decision(book.table) != nullptr) {
-    pages.items.push_back({page_link(words.routing, routing_path)});
+  for (const Chapter& chapter : chapters(book)) {
+    pages.items.push_back({page_link(chapter.title, chapter.path)});
   }
-  pages.items.push_back({page_link(words.facts, facts_path)});
   page.blocks.emplace_back(std::move(pages));
   if (!book.table.tiers.empty()) {
     page.blocks.emplace_back(Heading{2, {Text{std::string(words.tiers)}}, ""});

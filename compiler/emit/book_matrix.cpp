@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "compiler/emit/book.h"
+#include "compiler/emit/parts.h"
+#include "compiler/emit/references.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::emit {
@@ -54,9 +56,8 @@ std::vector<Block> one_fact(const Book& book, const table::Decision& decision) {
   Table table;
   table.header = {{Text{fact}}, {Text{prose::fact(book.table.attributes[*decision.attribute])}}};
   for (const ClassSet& line : matrix.lines) {
-    table.rows.push_back(
-        {{Text{prose::classes(book.table.attributes[matrix.line_attribute], line)}},
-         cell(book, decision, line, nullptr)});
+    table.rows.push_back({{Text{prose::classes(book.table, matrix.line_attribute, line)}},
+                          cell(book, decision, line, nullptr)});
   }
   return {Paragraph{sentence(book.words.worked_out_from, {fact_link(book, matrix.line_attribute)})},
           table};
@@ -69,12 +70,10 @@ std::vector<Block> two_facts(const Book& book, const table::Decision& decision) 
   Table table;
   table.header.push_back({Text{fmt::format(fmt::runtime(book.words.matrix_corner), side, top)}});
   for (const ClassSet& column : matrix.columns) {
-    table.header.push_back(
-        {Text{prose::classes(book.table.attributes[*matrix.column_attribute], column)}});
+    table.header.push_back({Text{prose::classes(book.table, *matrix.column_attribute, column)}});
   }
   for (const ClassSet& line : matrix.lines) {
-    std::vector<Inlines> cells{
-        {Strong{prose::classes(book.table.attributes[matrix.line_attribute], line)}}};
+    std::vector<Inlines> cells{{Strong{prose::classes(book.table, matrix.line_attribute, line)}}};
     for (const ClassSet& column : matrix.columns) {
       cells.push_back(cell(book, decision, line, &column));
     }
@@ -87,17 +86,28 @@ std::vector<Block> two_facts(const Book& book, const table::Decision& decision) 
 }
 
 std::vector<Block> plain_rules(const Book& book, const table::Decision& decision) {
+  std::vector<Block> blocks;
+  if (decision.row_count > 1) {
+    blocks.emplace_back(
+        Paragraph{{word(decision.policy == table::HitPolicy::First ? book.words.first_line_counts
+                                                                   : book.words.one_line_holds)}});
+  }
+  blocks.emplace_back(answers(book, decision, book.words.value));
+  return blocks;
+}
+
+}  // namespace
+
+Table answers(const Book& book, const table::Decision& decision, std::string_view answer) {
   Table table;
-  table.header = {{Text{std::string(book.words.when)}}, {Text{std::string(book.words.value)}}};
+  table.header = {{word(book.words.when)}, {word(answer)}};
   for (const table::RuleId rule : rules_of(book.table, decision)) {
     table.rows.push_back(
         {{Anchor{rule_anchor(book.table.rules[rule])}, Text{prose::condition(book.table, rule)}},
          {Text{prose::outcome(book.table, rule)}}});
   }
-  return {table};
+  return table;
 }
-
-}  // namespace
 
 std::vector<Block> derivation(const Book& book, const table::Decision& decision) {
   if (!decision.matrix) {

@@ -24,23 +24,6 @@ bool is_control(char letter) {
 /// are left out, so that their `_` is escaped needlessly rather than not at all.
 bool is_word(char letter) { return is_digit(letter) || is_letter(letter); }
 
-/// Marks that turn the direction of reading: a page must not read otherwise than it says.
-std::string without_direction_marks(std::string_view text) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view three = text.substr(at, 3);
-    const bool embedding = three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE" && three.size() == 3;
-    const bool isolate = three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9" && three.size() == 3;
-    if (embedding || isolate) {
-      at += 3;
-      continue;
-    }
-    result.push_back(text[at]);
-    ++at;
-  }
-  return result;
-}
-
 /// An `@` with anything before it: `mailto:@` counts as an address too.
 bool is_address(std::string_view text, std::size_t at) {
   return text[at] == '@' && at > 0 && text[at - 1] != ' ' && !is_control(text[at - 1]);
@@ -76,6 +59,22 @@ bool needs_escape(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+std::string without_direction_marks(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view three = text.substr(at, 3);
+    const bool embedding = three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE" && three.size() == 3;
+    const bool isolate = three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9" && three.size() == 3;
+    if (embedding || isolate) {
+      at += 3;
+      continue;
+    }
+    result.push_back(text[at]);
+    ++at;
+  }
+  return result;
+}
 
 std::string escape_inline(std::string_view raw) {
   const std::string text = without_direction_marks(raw);

@@ -18,6 +18,10 @@ std::string escape_start(std::string line);
 /// A code span, whatever the text holds; empty for no text.
 std::string code_span(std::string_view text);
 
+/// The text without marks that turn the direction of reading: a page must not read otherwise than
+/// it says.
+std::string without_direction_marks(std::string_view text);
+
 /// The part of a link between the brackets.
 std::string escape_target(std::string_view target);
 

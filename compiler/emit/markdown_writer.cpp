@@ -6,6 +6,7 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/emit/markdown_escape.h"
+#include "compiler/emit/mermaid.h"
 
 namespace tier::emit {
 namespace {
@@ -57,7 +58,7 @@ class Writer {
   std::string operator()(const List& list) const {
     std::string text;
     for (const Inlines& item : list.items) {
-      text += fmt::format("- {}\n", escape_start(write(item)));
+      text += fmt::format("- {}{}\n", list.checklist ? "[ ] " : "", escape_start(write(item)));
     }
     return text;
   }
@@ -73,6 +74,8 @@ class Writer {
     }
     return text;
   }
+
+  std::string operator()(const Flowchart& chart) const { return mermaid(chart); }
 
  private:
   const Page& page_;

@@ -1,10 +1,12 @@
+#include "compiler/emit/references.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 
-#include "compiler/base/check.h"
-#include "compiler/emit/book.h"
+#include "compiler/base/overloaded.h"
+#include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::emit {
@@ -77,20 +79,98 @@ std::string fact_anchor(const table::Attribute& attribute) {
   return "fact-" + plain(attribute.name, ".");
 }
 
+std::string anchor(std::string_view kind, const std::string& name) {
+  return fmt::format("{}-{}", kind, plain(name, "."));
+}
+
+namespace {
+
+/// The page of the first tier of `from`; a table always has one, whatever a file may say.
+std::string trigger_path(const Book& book, table::TriggerId id) {
+  const std::vector<table::TierId>& from = book.table.triggers[id].from;
+  return from.empty() ? escalations_path : tier_path(book.table, from.front());
+}
+
+std::string permission_path(const Book& book, table::PermissionId id) {
+  const table::Permission& permission = book.table.permissions[id];
+  return permission.of_everyone || permission.tiers.empty()
+             ? permissions_path
+             : tier_path(book.table, permission.tiers.front());
+}
+
+std::string rule_path(const Book& book, const table::Rule& rule) {
+  return std::visit(
+      base::Overloaded{
+          [&](const table::OwnerOutcome& owner) { return tier_path(book.table, owner.tier); },
+          [](const table::RefusalOutcome&) { return std::string(routing_path); },
+          [](const table::ValueOutcome&) { return std::string(facts_path); },
+          [](const table::ImpossibleOutcome&) { return std::string(facts_path); },
+          [&](const table::TeamOutcome& team) {
+            return tier_path(book.table, book.table.teams[team.team].tier);
+          },
+          [&](const table::PermissionOutcome& p) { return permission_path(book, p.permission); },
+          [](const table::GuidanceOutcome&) { return std::string(guidance_path); },
+          [](const table::TransitionOutcome&) { return std::string(lifecycle_path); },
+          [&](const auto& of_trigger) { return trigger_path(book, of_trigger.trigger); },
+      },
+      rule.outcome);
+}
+
+/// A permission is called by what it says, because it has no title of its own.
+std::string rule_text(const Book& book, const table::Rule& rule) {
+  const auto* outcome = std::get_if<table::PermissionOutcome>(&rule.outcome);
+  if (outcome == nullptr) {
+    return title_or_name(rule.title, rule.name);
+  }
+  const table::Permission& permission = book.table.permissions[outcome->permission];
+  const std::string who = permission.of_everyone || permission.tiers.empty()
+                              ? std::string(book.words.access.every_one)
+                              : prose::tier(book.table, permission.tiers.front());
+  return fmt::format("{} {}", who, prose::permission(book.table, outcome->permission));
+}
+
+}  // namespace
+
 Link tier_link(const Book& book, table::TierId id) {
   const table::Tier& tier = book.table.tiers[id];
   return {title_or_name(tier.title, tier.name), tier_path(book.table, id), ""};
 }
 
-Link scope_link(const Book& book, table::RuleId id) {
+Link rule_link(const Book& book, table::RuleId id) {
   const table::Rule& rule = book.table.rules[id];
-  const table::TierId tier = std::get<table::OwnerOutcome>(rule.outcome).tier;
-  return {title_or_name(rule.title, rule.name), tier_path(book.table, tier), rule_anchor(rule)};
+  return {rule_text(book, rule), rule_path(book, rule), rule_anchor(rule)};
+}
+
+Link rule_link(const Book& book, table::RuleId id, table::TierId tier) {
+  const table::Rule& rule = book.table.rules[id];
+  return {rule_text(book, rule), tier_path(book.table, tier), rule_anchor(rule)};
 }
 
 Link fact_link(const Book& book, table::AttributeId id) {
   const table::Attribute& attribute = book.table.attributes[id];
   return {prose::fact(attribute), facts_path, fact_anchor(attribute)};
+}
+
+Link team_link(const Book& book, table::TeamId id) {
+  const table::Team& team = book.table.teams[id];
+  return {title_or_name(team.title, team.name), tier_path(book.table, team.tier),
+          anchor("team", team.name)};
+}
+
+Link role_link(const Book& book, table::RoleId id) {
+  return {prose::role(book.table, id), roles_path, anchor("role", book.table.roles[id].name)};
+}
+
+Link system_link(const Book& book, table::SystemId id) {
+  const table::System& system = book.table.systems[id];
+  return {title_or_name(system.title, system.name), permissions_path,
+          anchor("system", system.name)};
+}
+
+Link evidence_link(const Book& book, table::EvidenceId id) {
+  const table::Evidence& evidence = book.table.evidence[id];
+  return {title_or_name(evidence.title, evidence.name), evidence_path,
+          anchor("evidence", evidence.name)};
 }
 
 Link page_link(std::string_view text, std::string path) {
@@ -115,59 +195,13 @@ std::vector<table::RuleId> rules_of(const table::DecisionTable& table,
   return rules;
 }
 
-const table::Decision* owner_decision(const table::DecisionTable& table) {
+const table::Decision* decision_of(const table::DecisionTable& table, table::DecisionKind kind) {
   for (const table::Decision& decision : table.decisions) {
-    if (decision.kind == table::DecisionKind::Owner) {
+    if (decision.kind == kind) {
       return &decision;
     }
   }
   return nullptr;
-}
-
-Inlines sentence(std::string_view pattern, const Inlines& about) {
-  Inlines result;
-  for (const Inline& part : about) {
-    const std::size_t at = pattern.find("{}");
-    TIER_CHECK(at != std::string_view::npos, "a sentence has a place for all that it is about");
-    result.emplace_back(Text{std::string(pattern.substr(0, at))});
-    result.push_back(part);
-    pattern.remove_prefix(at + 2);
-  }
-  result.emplace_back(Text{std::string(pattern)});
-  return result;
-}
-
-Inlines joined(const std::vector<Link>& links) {
-  Inlines result;
-  for (const Link& link : links) {
-    if (!result.empty()) {
-      result.emplace_back(Text{", "});
-    }
-    result.emplace_back(link);
-  }
-  return result;
-}
-
-void add_paragraphs(std::vector<Block>& blocks, const std::string& prose) {
-  std::string paragraph;
-  const auto flush = [&] {
-    const std::string line = prose::one_line(paragraph);
-    if (!line.empty()) {
-      blocks.emplace_back(Paragraph{{Text{line}}});
-    }
-    paragraph.clear();
-  };
-  for (std::size_t begin = 0; begin < prose.size();) {
-    const std::size_t end = std::min(prose.find('\n', begin), prose.size());
-    const std::string line = prose::one_line(prose.substr(begin, end - begin));
-    if (line.empty()) {
-      flush();
-    } else {
-      paragraph += line + " ";
-    }
-    begin = end + 1;
-  }
-  flush();
 }
 
 }  // namespace tier::emit

@@ -7,10 +7,9 @@ namespace tier::emit {
 std::vector<File> to_markdown(const table::DecisionTable& table, const std::string& digest) {
   const Book book{table, english(), digest};
   Document document{front_page(book)};
-  if (owner_decision(table) != nullptr) {
-    document.push_back(routing_page(book));
+  for (const Chapter& chapter : chapters(book)) {
+    document.push_back(chapter.write(book));
   }
-  document.push_back(facts_page(book));
   for (const table::TierId tier : table.tiers.ids()) {
     document.push_back(tier_page(book, tier));
   }

@@ -3,11 +3,129 @@
 #include <array>
 #include <string_view>
 
-namespace tier::emit {
-
 /// Everything that a book says itself and its rulebook does not. A second language is a
 /// second value of this type (and a prose room that speaks it). `{}` stands for what a
 /// sentence is about.
+namespace tier::emit {
+
+/// When something applies. Each may begin with a `{}` more, for whom it is about.
+struct WhenWords {
+  std::string_view always;
+  std::string_view when;
+  std::string_view when_one_of;
+  std::string_view when_all_and_one_of;
+};
+
+struct TriggerWords {
+  std::string_view handed_on;
+  std::string_view handed_to;
+  WhenWords hand;
+  WhenWords ask;
+  std::string_view unless;
+  std::string_view say;
+  std::string_view bring;
+  std::string_view bring_when;
+  std::string_view bring_some;
+  std::string_view bring_some_when;
+  std::string_view for_example;
+  std::string_view not_older;
+  std::string_view waived;
+  std::string_view approved_by;
+  std::string_view on_request_by;
+  std::string_view accepted_within;
+  std::string_view else_returned;
+  std::string_view to_team;
+  std::string_view because;
+  std::string_view trigger;
+  std::string_view asks;
+  std::string_view from;
+  std::string_view to;
+  std::string_view comes_with;
+  std::string_view and_when;
+  std::string_view map;
+  std::string_view map_paragraph;
+};
+
+struct AccessWords {
+  std::string_view system_access;
+  std::string_view system_access_paragraph;
+  std::string_view never;
+  std::string_view it;
+  std::string_view every_one;
+  std::string_view does;
+  std::string_view does_when;
+  std::string_view system;
+  std::string_view action;
+  std::string_view how_long;
+  std::string_view reviewed_by;
+  std::string_view within;
+  std::string_view needs;
+  std::string_view permissions;
+  std::string_view permissions_paragraph;
+  std::string_view every_tier;
+  std::string_view approved;
+  std::string_view for_so_long;
+  std::string_view reviewed;
+  std::string_view with_evidence;
+  std::string_view allowed;
+  std::string_view allowed_at_times;
+  std::string_view with_approval;
+  std::string_view with_approval_at_times;
+  std::string_view never_at_all;
+  std::string_view never_at_times;
+  std::string_view denied;
+};
+
+struct EvidenceWords {
+  std::string_view evidence;
+  std::string_view evidence_paragraph;
+  std::string_view how;
+  std::string_view example;
+  std::string_view pattern;
+  std::string_view type;
+  std::string_view fresh;
+  std::string_view source;
+  std::string_view source_always;
+  std::string_view source_when;
+  std::string_view needed_for;
+};
+
+struct PeopleWords {
+  std::string_view teams;
+  std::string_view team;
+  std::string_view no_team_otherwise;
+  std::string_view roles;
+  std::string_view role;
+  std::string_view approves;
+  std::string_view reviews;
+  std::string_view asks_for;
+  std::string_view decides;
+};
+
+struct GuidanceWords {
+  std::string_view guidance;
+  std::string_view guidance_paragraph;
+  /// In the order of table::Guidance::Strength.
+  std::array<std::string_view, 4> strengths;
+  WhenWords applies;
+  std::string_view decided_by;
+};
+
+struct TicketWords {
+  std::string_view refusals;
+  WhenWords refused;
+  std::string_view customer_is_told;
+  std::string_view nobody;
+  std::string_view impossible;
+  std::string_view impossible_paragraph;
+  std::string_view impossible_ticket;
+  std::string_view lifecycle;
+  std::string_view lifecycle_paragraph;
+  std::string_view may_become;
+  std::string_view any_other_change;
+  std::string_view agent_facts;
+};
+
 struct Words {
   // The front page.
   std::string_view version;
@@ -28,9 +146,7 @@ struct Words {
   std::string_view owns;
   std::string_view what_it_owns;
   std::string_view owns_nothing;
-  std::string_view owns_when;
-  std::string_view owns_when_one_of;
-  std::string_view owns_when_all_and_one_of;
+  WhenWords owns_ticket;
   std::string_view owns_the_rest;
   std::string_view wins_over;
   std::string_view gives_way_to;
@@ -54,14 +170,25 @@ struct Words {
   std::string_view number_range;
   std::string_view any_text;
   std::string_view any_time;
+  std::string_view any_duration;
+  std::string_view any_of;
   std::string_view each_than_the_one_before;
   std::string_view its_values;
   std::string_view worked_out_from;
   std::string_view worked_out_from_two;
   std::string_view matrix_corner;
   std::string_view no_answer;
+  std::string_view first_line_counts;
+  std::string_view one_line_holds;
   std::string_view unknown_otherwise;
   std::string_view value;
+
+  TriggerWords triggers;
+  AccessWords access;
+  EvidenceWords evidence;
+  PeopleWords people;
+  GuidanceWords guidance;
+  TicketWords tickets;
 };
 
 const Words& english();

@@ -3,6 +3,148 @@
 namespace tier::emit {
 namespace {
 
+constexpr TriggerWords triggers{
+    .handed_on = "What it hands on",
+    .handed_to = "What is handed to it",
+    .hand =
+        {
+            .always = "Hand the ticket to {} whatever it is about.",
+            .when = "Hand the ticket to {} when {}.",
+            .when_one_of = "Hand the ticket to {} when one of these holds:",
+            .when_all_and_one_of = "Hand the ticket to {} when {}, and one of these holds:",
+        },
+    .ask =
+        {
+            .always = "Ask {} to join, whatever the ticket is about. The ticket stays where it is.",
+            .when = "Ask {} to join when {}. The ticket stays where it is.",
+            .when_one_of = "Ask {} to join when one of these holds; the ticket stays where it is:",
+            .when_all_and_one_of = "Ask {} to join when {}, and one of these holds; the ticket "
+                                   "stays where it is:",
+        },
+    .unless = "Not when {}.",
+    .say = " Say: \"{}\"",
+    .bring = "Have all of this ready before you do:",
+    .bring_when = "When {}, have this ready:",
+    .bring_some = "Have at least {} of these ready:",
+    .bring_some_when = "When {}, have at least {} of these ready:",
+    .for_example = " For example: ",
+    .not_older = " Not older than {}.",
+    .waived = "None of this is needed when {}.",
+    .approved_by = "Approved by",
+    .on_request_by = "Only on request by",
+    .accepted_within = "Accepted within",
+    .else_returned = "{}, else it comes back",
+    .to_team = "Goes to the team",
+    .because = "Why",
+    .trigger = "What",
+    .asks = " (asked to join)",
+    .from = "From",
+    .to = "To",
+    .comes_with = "Comes with",
+    .and_when = "{} (when {})",
+    .map = "How tickets move between tiers",
+    .map_paragraph =
+        "Each arrow is a hand-off: the ticket moves to the tier at its point. Along a dotted arrow "
+        "a tier is asked to join, and the ticket stays where it is.",
+};
+
+constexpr AccessWords access{
+    .system_access = "What it may do on systems",
+    .system_access_paragraph = "What is not listed here is not allowed.",
+    .never = "What it must never do",
+    .it = "It",
+    .every_one = "Every tier",
+    .does = "{} {}.",
+    .does_when = "{} {} when {}.",
+    .system = "System",
+    .action = "Action",
+    .how_long = "For how long",
+    .reviewed_by = "Reviewed by",
+    .within = "{} within {}",
+    .needs = "With",
+    .permissions = "Who may do what",
+    .permissions_paragraph =
+        "What nothing allows is denied, and what a rule forbids stays forbidden whatever another "
+        "allows. \"At times\" stands for the conditions that the rule behind the link gives.",
+    .every_tier = "What binds every tier",
+    .approved = " This has to be approved by {}.",
+    .for_so_long = " It ends after {}.",
+    .reviewed = " It is reviewed by {}.",
+    .with_evidence = " It takes {}.",
+    .allowed = "allowed",
+    .allowed_at_times = "allowed at times",
+    .with_approval = "with approval",
+    .with_approval_at_times = "with approval at times",
+    .never_at_all = "never",
+    .never_at_times = "never at times",
+    .denied = "-",
+};
+
+constexpr EvidenceWords evidence{
+    .evidence = "Evidence",
+    .evidence_paragraph = "What is captured before a ticket is handed on, and how to get it.",
+    .how = "How to get it",
+    .example = "Example",
+    .pattern = "It has the form",
+    .type = "Type",
+    .fresh = "Not older than",
+    .source = "Comes from",
+    .source_always = "{} on {}",
+    .source_when = "{} on {}, when {}",
+    .needed_for = "Needed for",
+};
+
+constexpr PeopleWords people{
+    .teams = "Teams",
+    .team = "Team",
+    .no_team_otherwise = "It goes to no team in particular where nothing here applies.",
+    .roles = "Roles",
+    .role = "Role",
+    .approves = "Approves",
+    .reviews = "Reviews",
+    .asks_for = "Asks for",
+    .decides = "Decides",
+};
+
+constexpr GuidanceWords guidance{
+    .guidance = "Guidance",
+    .guidance_paragraph =
+        "What no table can decide. It is shown with each ticket that it is about.",
+    .strengths = {"What must be done", "What must not be done", "What should be done",
+                  "What may be done"},
+    .applies =
+        {
+            .always = "For every ticket.",
+            .when = "When {}.",
+            .when_one_of = "When one of these holds:",
+            .when_all_and_one_of = "When {}, and one of these holds:",
+        },
+    .decided_by = "Where it is in doubt, this person decides",
+};
+
+constexpr TicketWords tickets{
+    .refusals = "What we do not answer",
+    .refused =
+        {
+            .always = "Nobody owes a ticket an answer.",
+            .when = "Nobody owes the ticket an answer when {}.",
+            .when_one_of = "Nobody owes the ticket an answer when one of these holds:",
+            .when_all_and_one_of =
+                "Nobody owes the ticket an answer when {}, and one of these holds:",
+        },
+    .customer_is_told = "The customer is told",
+    .nobody = "nobody",
+    .impossible = "Tickets that cannot be",
+    .impossible_paragraph =
+        "A ticket of which one of these is said was filled in wrongly, and no rule is made for it.",
+    .impossible_ticket = "Ticket",
+    .lifecycle = "How tickets change",
+    .lifecycle_paragraph = "Only these changes may be made.",
+    .may_become = "May become",
+    .any_other_change = "What is {} may become anything else.",
+    .agent_facts = "What is known of the person acting",
+};
+
 constexpr Words words{
     .version = "Version",
     .effective = "In force from",
@@ -29,9 +171,13 @@ constexpr Words words{
     .owns = "Owns",
     .what_it_owns = "What it owns",
     .owns_nothing = "No rule gives this tier tickets of its own.",
-    .owns_when = "Owns a ticket when {}.",
-    .owns_when_one_of = "Owns a ticket when one of these holds:",
-    .owns_when_all_and_one_of = "Owns a ticket when {}, and one of these holds:",
+    .owns_ticket =
+        {
+            .always = "Owns every ticket.",
+            .when = "Owns a ticket when {}.",
+            .when_one_of = "Owns a ticket when one of these holds:",
+            .when_all_and_one_of = "Owns a ticket when {}, and one of these holds:",
+        },
     .owns_the_rest = "Owns every ticket that no other rule gives to a tier.",
     .wins_over = "Wins over",
     .gives_way_to = "Gives way to",
@@ -55,14 +201,25 @@ constexpr Words words{
     .number_range = "{} to {}",
     .any_text = "any text",
     .any_time = "a time",
+    .any_duration = "a length of time",
+    .any_of = "any of {}",
     .each_than_the_one_before = "{}, each {} than the one before",
     .its_values = "Its values are {}.",
     .worked_out_from = "It follows from {}.",
     .worked_out_from_two = "It follows from {}, down the side, and {}, across the top.",
     .matrix_corner = "{} / {}",
     .no_answer = "none",
+    .first_line_counts = "The first line whose condition holds gives the value.",
+    .one_line_holds = "Of these lines no two hold for the same ticket.",
     .unknown_otherwise = "It is unknown where nothing here applies.",
     .value = "Value",
+
+    .triggers = triggers,
+    .access = access,
+    .evidence = evidence,
+    .people = people,
+    .guidance = guidance,
+    .tickets = tickets,
 };
 
 }  // namespace

@@ -28,8 +28,6 @@ Phrase duration_phrase(const table::DurationDomain& domain, const table::ClassSe
 std::string class_range(const table::NumberDomain& domain, std::uint32_t class_index);
 std::string class_range(const table::DurationDomain& domain, std::uint32_t class_index);
 
-std::string value_name(const table::EnumDomain& domain, std::uint32_t index);
-
 /// The title; the name's words where the title only repeats them, as one made from the name
 /// does, because those are spelled as they should stand in a sentence. Initials are more than a
 /// name: `vip "VIP"` is VIP.

@@ -75,6 +75,9 @@ std::string tests(const table::DecisionTable& table, const std::vector<table::Te
 std::string class_name(const table::DecisionTable& table, table::AttributeId attribute,
                        std::uint32_t class_index);
 
+/// A value of an enum by its place; the one behind the last is "any other".
+std::string value_name(const table::EnumDomain& domain, std::uint32_t index);
+
 /// A number of the domain as a person writes it.
 std::string number(const table::NumberDomain& domain, std::int64_t units);
 

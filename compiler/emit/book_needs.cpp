@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include "compiler/emit/book.h"
+#include "compiler/emit/parts.h"
+#include "compiler/emit/references.h"
+#include "compiler/prose/people.h"
+#include "compiler/prose/prose.h"
+
+namespace tier::emit {
+namespace {
+
+/// Pieces that are due under one condition: all of them, or at least `count`.
+struct Due {
+  std::string when;
+  std::size_t count = 0;
+  std::vector<table::EvidenceId> evidence;
+  std::vector<table::RuleId> rules;
+
+  [[nodiscard]] bool all() const { return count >= evidence.size(); }
+};
+
+/// Needs of all their pieces under one condition are one list.
+std::vector<Due> due(const Book& book, table::TriggerId trigger) {
+  std::vector<Due> result;
+  for (const table::RuleId rule : book.table.rules.ids()) {
+    const auto* need = std::get_if<table::NeedOutcome>(&book.table.rules[rule].outcome);
+    if (need == nullptr || need->trigger != trigger) {
+      continue;
+    }
+    Due one{prose::condition(book.table, rule), need->count, need->evidence, {rule}};
+    if (!result.empty() && one.all() && result.back().all() && result.back().when == one.when) {
+      Due& last = result.back();
+      last.evidence.insert(last.evidence.end(), one.evidence.begin(), one.evidence.end());
+      last.count = last.evidence.size();
+      last.rules.push_back(rule);
+    } else {
+      result.push_back(std::move(one));
+    }
+  }
+  return result;
+}
+
+Inlines lead_in(const Book& book, const Due& due) {
+  const TriggerWords& words = book.words.triggers;
+  const bool always = due.when == "always";
+  if (due.all()) {
+    return always ? sentence(words.bring, {}) : sentence(words.bring_when, {Text{due.when}});
+  }
+  const Text count{std::to_string(due.count)};
+  return always ? sentence(words.bring_some, {count})
+                : sentence(words.bring_some_when, {Text{due.when}, count});
+}
+
+/// What it is, how to get it, what it looks like.
+Inlines piece(const Book& book, table::EvidenceId id) {
+  const table::Evidence& evidence = book.table.evidence[id];
+  Inlines item{evidence_link(book, id)};
+  item.emplace_back(Text{evidence.how.empty() ? "." : ": " + full_stop(evidence.how)});
+  if (!evidence.example.empty()) {
+    item.emplace_back(word(book.words.triggers.for_example));
+    item.emplace_back(Code{prose::one_line(evidence.example)});
+    item.emplace_back(Text{"."});
+  }
+  if (evidence.fresh > 0) {
+    append(item, sentence(book.words.triggers.not_older, {Text{prose::duration(evidence.fresh)}}));
+  }
+  return item;
+}
+
+void add_waiver(const Book& book, table::TriggerId trigger, std::vector<Block>& blocks) {
+  for (const table::RuleId rule : book.table.rules.ids()) {
+    const auto* waiver = std::get_if<table::WaiverOutcome>(&book.table.rules[rule].outcome);
+    if (waiver != nullptr && waiver->trigger == trigger) {
+      Paragraph paragraph{{Anchor{rule_anchor(book.table.rules[rule])}}};
+      append(paragraph.text,
+             sentence(book.words.triggers.waived, {Text{prose::condition(book.table, rule)}}));
+      blocks.emplace_back(std::move(paragraph));
+    }
+  }
+}
+
+}  // namespace
+
+void add_needs(const Book& book, table::TriggerId trigger, std::vector<Block>& blocks) {
+  for (const Due& one : due(book, trigger)) {
+    Paragraph paragraph;
+    for (const table::RuleId rule : one.rules) {
+      paragraph.text.emplace_back(Anchor{rule_anchor(book.table.rules[rule])});
+    }
+    append(paragraph.text, lead_in(book, one));
+    blocks.emplace_back(std::move(paragraph));
+    List list;
+    list.checklist = true;
+    for (const table::EvidenceId id : one.evidence) {
+      list.items.push_back(piece(book, id));
+    }
+    blocks.emplace_back(std::move(list));
+  }
+  add_waiver(book, trigger, blocks);
+}
+
+Inlines needs_in_short(const Book& book, table::TriggerId trigger) {
+  const TriggerWords& words = book.words.triggers;
+  std::vector<std::string> parts;
+  for (const Due& one : due(book, trigger)) {
+    table::NeedOutcome need{trigger, static_cast<std::uint32_t>(one.count), one.evidence};
+    const std::string what = prose::need(book.table, need);
+    parts.push_back(
+        one.when == "always" ? what : fmt::format(fmt::runtime(words.and_when), what, one.when));
+  }
+  return parts.empty() ? Inlines{} : Inlines{Text{fmt::format("{}", fmt::join(parts, "; "))}};
+}
+
+}  // namespace tier::emit

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/emit/book.h"
+#include "compiler/prose/prose.h"
+
+/// What pages have in common: sentences with links in them, conditions as sentences or lists, rules
+/// under a heading.
+namespace tier::emit {
+
+/// Text of `Words`.
+Text word(std::string_view text);
+
+/// A sentence of `Words` with each `{}` filled, in order.
+Inlines sentence(std::string_view pattern, const Inlines& about);
+
+/// The links with commas between them.
+Inlines joined(const std::vector<Link>& links);
+
+/// The text on one line, with a full stop where it ends in no mark of its own.
+std::string full_stop(const std::string& text);
+
+void append(Inlines& to, const Inlines& more);
+
+/// A paragraph for each part of a doc comment between empty lines.
+void add_paragraphs(std::vector<Block>& blocks, const std::string& prose);
+
+/// `label: link, link`; nothing for no links.
+void add_links(std::vector<Block>& blocks, std::string_view label, const std::vector<Link>& links);
+
+/// An item `label: …` of a list of particulars.
+void add_particular(List& list, std::string_view label, const Inlines& value);
+
+/// The title and the name of a rule, to which links lead.
+Heading rule_heading(const table::Rule& rule, int level);
+/// "Frontline (`L1`)".
+Inlines title_and_name(const std::string& title, const std::string& name);
+
+/// When a rule applies: a sentence, or a list where nobody would keep the alternatives apart in
+/// one. `lead` fills the sentence up to the condition.
+void add_condition(std::vector<Block>& blocks, const WhenWords& words, const Inlines& lead,
+                   const prose::Cases& cases);
+
+/// What the rule wins over, and what it gives way to.
+void add_precedence(const Book& book, table::RuleId rule, std::vector<Block>& blocks);
+
+/// The table without the columns in which no row has anything; the first stays.
+Table without_empty_columns(Table table);
+
+/// That a tier of these holds the ticket; nothing in a book that does not ask for the holder.
+prose::Granted held_by(const table::DecisionTable& table, const std::vector<table::TierId>& tiers);
+
+/// "2 × Team lead" as people say it, with a link: "Team lead (2 people)".
+Inlines approvers(const Book& book, const std::vector<table::Approver>& approvers);
+
+/// The team that a scope or a trigger gives the ticket to: a line, or a table where a fact decides.
+void add_team_choice(const Book& book, const std::optional<table::DecisionId>& team_by,
+                     std::vector<Block>& blocks);
+
+}  // namespace tier::emit
