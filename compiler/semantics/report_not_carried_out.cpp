@@ -84,6 +84,9 @@ void report_not_carried_out(Resolver& resolver, const std::vector<syntax::Tree>&
   }
   Kinds kinds;
   for (const syntax::Tree& tree : trees) {
+    if (tree.from_library) {
+      continue;
+    }
     for (const syntax::Declaration& declaration : tree.declarations) {
       kinds.add(declaration);
     }

@@ -6,11 +6,14 @@ namespace {
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
+/// A module of `std` has what many books need, so that one book needs not all of it.
+using Library = std::set<source::SourceId>;
+
 template <class Store, class Used>
-void report_each(Resolver& resolver, std::string_view kind, const Store& store, const Used& used,
-                 std::string_view help) {
+void report_each(Resolver& resolver, const Library& library, std::string_view kind,
+                 const Store& store, const Used& used, std::string_view help) {
   for (const auto id : store.ids()) {
-    if (used.count(id) == 0) {
+    if (used.count(id) == 0 && library.count(store[id].span.source) == 0) {
       resolver.sink.report(
           Diagnostic(Code::UnusedDeclaration, store[id].span, std::string(kind), store[id].name)
               .help(std::string(help)));
@@ -30,9 +33,15 @@ void use_teams(Resolver& resolver, const TeamChoice& choice) {
 
 }  // namespace
 
-void report_unused(Resolver& resolver) {
+void report_unused(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
   if (resolver.sink.has_errors()) {
     return;
+  }
+  Library library;
+  for (const syntax::Tree& tree : trees) {
+    if (tree.from_library) {
+      library.insert(tree.source);
+    }
   }
   const Model& model = resolver.model;
   for (const Scope& scope : model.scopes) {
@@ -41,14 +50,14 @@ void report_unused(Resolver& resolver) {
   for (const Trigger& trigger : model.triggers) {
     use_teams(resolver, trigger.team);
   }
-  report_each(resolver, "role", model.roles, resolver.used.roles,
+  report_each(resolver, library, "role", model.roles, resolver.used.roles,
               "name it where somebody approves, reviews, asks, decides or is told; or leave it "
               "out");
-  report_each(resolver, "system", model.systems, resolver.used.systems,
+  report_each(resolver, library, "system", model.systems, resolver.used.systems,
               "say which tier may do what on it, or leave it out");
-  report_each(resolver, "evidence", model.evidence, resolver.used.evidence,
+  report_each(resolver, library, "evidence", model.evidence, resolver.used.evidence,
               "name it where a trigger `needs` it, or leave it out");
-  report_each(resolver, "team", model.teams, resolver.used.teams,
+  report_each(resolver, library, "team", model.teams, resolver.used.teams,
               "let a scope or a trigger send tickets `to team` there, or leave it out");
 }
 

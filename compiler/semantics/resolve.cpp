@@ -101,7 +101,7 @@ Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
   resolve_tests(resolver, trees);
   resolve_allows(resolver, trees);
   report_unused_defines(resolver);
-  report_unused(resolver);
+  report_unused(resolver, trees);
   report_not_carried_out(resolver, trees);
   return std::move(resolver.model);
 }

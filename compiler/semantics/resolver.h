@@ -254,8 +254,8 @@ void resolve_guidance(Resolver& resolver, const std::vector<syntax::Tree>& trees
 
 // report_unused.cpp
 /// Warns of roles, systems, evidence and teams that nothing names; only of a book without errors,
-/// where what could not be read may be what names them.
-void report_unused(Resolver& resolver);
+/// where what could not be read may be what names them, and not of what a module of `std` brings.
+void report_unused(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 
 // declare_clocks.cpp
 /// The names of calendars, dates and promises, which conditions use.
