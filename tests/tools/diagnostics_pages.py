@@ -47,6 +47,8 @@ LEFT_OUT = {
     "TIER3007": "a book that is hard to prove fits on no page",
     "TIER5006": "a line of more than four mebibytes fits on no page",
 }
+# Said of every declaration of its kinds, and so on most pages about them: only its own page shows it.
+READ_ONLY = "TIER2088"
 
 
 def sections(page):
@@ -117,7 +119,7 @@ def problems(tierc, path):
             continue
         files = {**files, **shown}
         codes, ended = run(tierc, complete(files))
-        if set(codes) != set(wanted):
+        if set(codes) - ({READ_ONLY} - {code}) != set(wanted):
             yield f"{heading} gives {codes}, not {wanted}\n{ended.stderr}"
         elif ended.returncode not in (0, 1, 2) or (not wanted and ended.returncode != 0):
             yield f"{heading} ends with status {ended.returncode}\n{ended.stderr}"
