@@ -30,7 +30,10 @@ struct Dates {
 /// times as `09:00`.
 struct Window {
   std::vector<Name> days;
+  /// The two days are the first and the last of several: `mon..fri`.
   bool day_range = false;
+  /// One opening from the first day's time to the second's: `sun 15:00..fri 17:00`.
+  bool spans_days = false;
   std::vector<std::pair<std::string_view, std::string_view>> hours;
   Span span;
 };
