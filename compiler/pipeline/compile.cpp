@@ -39,8 +39,10 @@ base::Result<Compilation> compile(const source::FileSystem& files, const std::st
   if (auto loaded = load(files, path, compilation); !loaded) {
     return tl::unexpected(loaded.error());
   }
-  if (compilation.diagnostics.has_errors() && compilation.trees.front().declarations.empty()) {
-    // Nothing could be read, so that nothing is declared is no second mistake.
+  // Where nothing could be read, that nothing is declared is no second mistake.
+  const bool unread =
+      compilation.diagnostics.has_errors() && compilation.trees.front().declarations.empty();
+  if (!options.resolve || unread) {
     return compilation;
   }
   compilation.model = semantics::resolve(compilation.trees, compilation.diagnostics);

@@ -41,6 +41,7 @@ void add_dump_options(CLI::App& command, DumpOptions& options) {
 
 int run_dump(const DumpOptions& options, std::FILE* out, std::FILE* err) {
   pipeline::Options how;
+  how.resolve = options.stage != "tree";
   how.prove = options.stage == "findings";
   const auto compiled = compile_book(options.compile, how, out, err);
   if (!compiled) {
