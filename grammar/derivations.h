@@ -1,39 +1,37 @@
 #pragma once
 
-#include "grammar/ticket.h"
+#include "grammar/facts.h"
+#include "grammar/tables.h"
 
-/// A derived fact by matrix:
+/// A derived fact, by matrix or by rows, and the rows of a target:
 ///
 ///     derive priority : Priority "Priority" by impact, urgency
 ///       |      | high | low |
 ///       | high | p1   | p2  |
-///
-/// Line ends matter in the table and nowhere else.
+///     derive weight : number 0..2 in order { 2 when vip  1 when plan is team  0 otherwise }
 namespace tier::grammar {
 
 // clang-format off
 
-struct line_value : pegtl::seq<pegtl::sor<any_other_text, name_text, number_literal>, line_gap> {};
-struct line_comma : pegtl::seq<pegtl::one<','>, line_gap> {};
-struct cell_values : pegtl::opt<pegtl::list<line_value, line_comma>> {};
-struct cell_end : pegtl::seq<pegtl::one<'|'>, line_gap> {};
-struct cell : pegtl::seq<cell_values, pegtl::must<cell_end>> {};
-/// The cells of a line end where the line does or where a comment begins.
-struct more_cells : pegtl::not_at<pegtl::sor<pegtl::eolf, pegtl::two<'/'>>> {};
-struct matrix_line : pegtl::seq<pegtl::one<'|'>, line_gap, pegtl::star<more_cells, cell>, gap> {};
-struct matrix_lines : pegtl::plus<matrix_line> {};
+struct row_when : when_clause {};
+struct row_otherwise : word_otherwise {};
+struct row_extent : pegtl::sor<row_when, row_otherwise> {};
+struct in_order : pegtl::if_must<word_in, word_order> {};
+struct rows_start : open_brace {};
+struct rows_end : close_brace {};
+struct rows_head : pegtl::sor<pegtl::seq<in_order, pegtl::must<rows_start>>, rows_start> {};
 
-struct matrix_fact : path {};
-struct matrix_by : word_by {};
-struct matrix : pegtl::seq<pegtl::must<matrix_by, matrix_fact>,
-                           pegtl::star<pegtl::if_must<comma, matrix_fact>>,
-                           pegtl::must<matrix_lines>> {};
-
+struct derive_row : pegtl::seq<value, pegtl::must<row_extent>> {};
+struct derive_rows : pegtl::seq<rows_head, lines_of<derive_row, rows_end>> {};
 struct derive_name : name {};
 struct derive_colon : colon {};
 struct derive_type : type {};
+struct derive_body : pegtl::sor<matrix, derive_rows> {};
 struct derive : pegtl::seq<word_derive, pegtl::must<derive_name, derive_colon, derive_type>,
-                           pegtl::opt<text>, matrix> {};
+                           pegtl::opt<text>, pegtl::must<derive_body>> {};
+
+struct target_row : pegtl::seq<target, pegtl::must<row_extent>> {};
+struct target_rows : pegtl::seq<rows_head, lines_of<target_row, rows_end>> {};
 
 // clang-format on
 

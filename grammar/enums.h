@@ -1,6 +1,6 @@
 #pragma once
 
-#include "grammar/lexical.h"
+#include "grammar/clauses.h"
 
 /// `enum Severity "Severity" worse..milder { S1 "Outage" > S2 > S3 }`, and open ones.
 namespace tier::grammar {

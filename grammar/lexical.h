@@ -2,8 +2,9 @@
 
 #include <tao/pegtl.hpp>
 
-/// The words of the language: what stands between them, names, literals, keywords. Rules only;
-/// what is made of a match is the business of compiler/syntax.
+/// What the language is written with: gaps, names, signs, texts, numbers. Rules only; what is
+/// made of a match is the business of compiler/syntax. Keywords stand in words.h, times in
+/// values.h.
 ///
 /// Every token rule eats the gap behind it, so that a rule which fails does so at the word
 /// that the reader should look at.
@@ -31,38 +32,6 @@ struct line_gap : pegtl::star<pegtl::blank> {};
 /// A name wherever its place alone says that it is one: keywords are soft there.
 struct name_text : pegtl::identifier {};
 struct name : pegtl::seq<name_text, gap> {};
-
-/// A keyword, with the gap behind it.
-#define TIER_WORD(name, text) \
-  struct name : pegtl::seq<TAO_PEGTL_STRING(text), pegtl::not_at<pegtl::identifier_other>, gap> {}
-
-TIER_WORD(word_above, "above");
-TIER_WORD(word_all, "all");
-TIER_WORD(word_and, "and");
-TIER_WORD(word_by, "by");
-TIER_WORD(word_define, "define");
-TIER_WORD(word_derive, "derive");
-TIER_WORD(word_effective, "effective");
-TIER_WORD(word_enum, "enum");
-TIER_WORD(word_fixed, "fixed");
-TIER_WORD(word_in, "in");
-TIER_WORD(word_is, "is");
-TIER_WORD(word_known, "known");
-TIER_WORD(word_not, "not");
-TIER_WORD(word_number, "number");
-TIER_WORD(word_open, "open");
-TIER_WORD(word_or, "or");
-TIER_WORD(word_otherwise, "otherwise");
-TIER_WORD(word_overrides, "overrides");
-TIER_WORD(word_owner, "owner");
-TIER_WORD(word_rulebook, "rulebook");
-TIER_WORD(word_scope, "scope");
-TIER_WORD(word_ticket, "ticket");
-TIER_WORD(word_tier, "tier");
-TIER_WORD(word_unknown, "unknown");
-TIER_WORD(word_version, "version");
-TIER_WORD(word_when, "when");
-#undef TIER_WORD
 
 template <char Letter>
 struct symbol : pegtl::seq<pegtl::one<Letter>, gap> {};
@@ -92,10 +61,9 @@ struct text : pegtl::seq<text_literal, gap> {};
 
 struct digits : pegtl::plus<pegtl::digit> {};
 /// A point belongs to the number only before a digit, so that `0..10` is a range.
-struct number_literal : pegtl::seq<pegtl::opt<pegtl::one<'-'>>, digits,
-                                   pegtl::opt<pegtl::one<'.'>, digits>,
-                                   pegtl::not_at<pegtl::identifier_other>> {};
-struct number : pegtl::seq<number_literal, gap> {};
+struct number_digits : pegtl::seq<pegtl::opt<pegtl::one<'-'>>, digits,
+                                  pegtl::opt<pegtl::one<'.'>, digits>> {};
+struct number : pegtl::seq<number_digits, pegtl::not_at<pegtl::identifier_other>, gap> {};
 
 struct date_literal : pegtl::seq<pegtl::rep<4, pegtl::digit>, pegtl::one<'-'>,
                                  pegtl::rep<2, pegtl::digit>, pegtl::one<'-'>,

@@ -7,21 +7,25 @@
 namespace tier::syntax {
 namespace {
 
-Rulebook build_rulebook(Cursor cursor) {
+Rulebook build_rulebook(Cursor cursor, Builder& builder) {
   Rulebook rulebook;
   rulebook.name = build_name(cursor);
   rulebook.title = build_title(cursor);
   for (; !cursor.at_end(); cursor.next()) {
     Cursor clause = cursor.children();
     if (cursor.at(Kind::Version)) {
-      rulebook.version = build_text(clause);
+      builder.set_once(rulebook.version, cursor, build_text(clause));
     } else if (cursor.at(Kind::Owner)) {
-      rulebook.owner = build_text(clause);
-    } else {
-      rulebook.effective = Date{clause.text(), clause.span()};
+      builder.set_once(rulebook.owner, cursor, build_text(clause));
+    } else if (cursor.at(Kind::Effective)) {
+      builder.set_once(rulebook.effective, cursor, build_date(clause));
     }
   }
   return rulebook;
+}
+
+Use build_use(Cursor cursor) {
+  return cursor.at(Kind::Text) ? Use{build_text(cursor)} : Use{build_path(cursor)};
 }
 
 Enum build_enum(Cursor cursor, bool open) {
@@ -71,9 +75,88 @@ Broken build_broken(const Cursor& event) {
   return broken;
 }
 
+/// The declarations of facts and names.
+std::optional<decltype(Declaration::node)> build_definition(const Cursor& event, Builder& builder) {
+  const Cursor inside = event.children();
+  switch (event.kind()) {
+    case Kind::Rulebook:
+      return build_rulebook(inside, builder);
+    case Kind::Use:
+      return build_use(inside);
+    case Kind::Enum:
+    case Kind::OpenEnum:
+      return build_enum(inside, event.at(Kind::OpenEnum));
+    case Kind::Ticket:
+    case Kind::Agent:
+      return build_facts(inside, event.at(Kind::Agent));
+    case Kind::Impossible:
+      return build_impossible(inside, builder);
+    case Kind::Define:
+      return build_define(inside, builder);
+    case Kind::Derive:
+      return build_derive(inside, builder);
+    case Kind::Dates:
+      return build_dates(inside);
+    case Kind::Calendar:
+      return build_calendar(inside, builder);
+    case Kind::Allow:
+      return build_allow(event);
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The declarations of who does what, when.
+decltype(Declaration::node) build_rule(const Cursor& event, Builder& builder) {
+  const Cursor inside = event.children();
+  switch (event.kind()) {
+    case Kind::Role:
+      return build_role(inside);
+    case Kind::System:
+      return build_system(inside);
+    case Kind::Evidence:
+      return build_evidence(inside, builder);
+    case Kind::Everyone:
+      return build_everyone(inside, builder);
+    case Kind::Tier:
+      return build_tier(inside, builder);
+    case Kind::Refuse:
+      return build_refuse(inside, builder);
+    case Kind::Trigger:
+      return build_trigger(inside, builder);
+    case Kind::Sla:
+      return build_obligation(inside, Obligation::Kind::Sla, builder);
+    case Kind::Ola:
+      return build_obligation(inside, Obligation::Kind::Ola, builder);
+    case Kind::Slo:
+      return build_obligation(inside, Obligation::Kind::Slo, builder);
+    case Kind::Ladder:
+      return build_ladder(inside, builder);
+    case Kind::Lifecycle:
+      return build_lifecycle(inside, builder);
+    case Kind::Guidance:
+      return build_guidance(inside, builder);
+    case Kind::Guarantee:
+      return build_guarantee(inside, builder);
+    case Kind::Test:
+      return build_test(inside, builder);
+    default:
+      TIER_CHECK(event.at(Kind::BrokenDeclaration), "every declaration has its builder");
+      return build_broken(event);
+  }
+}
+
 }  // namespace
 
-std::vector<std::string> documentation_before(const Events& events, std::uint32_t begin) {
+void Builder::report_twice(const Cursor& clause) {
+  const std::string_view word = name_at(clause.text(), 0);
+  Span span = clause.span();
+  span.end = span.begin + static_cast<std::uint32_t>(word.size());
+  events.report(diagnostics::Diagnostic(diagnostics::Code::ClauseTwice, span, std::string(word))
+                    .help("keep the one that is meant"));
+}
+
+std::vector<std::string> Builder::documentation_before(std::uint32_t begin) const {
   const auto& comments = events.comments();
   const std::string_view text = events.text();
   auto comment =
@@ -97,35 +180,12 @@ std::vector<std::string> documentation_before(const Events& events, std::uint32_
   return lines;
 }
 
-void build_declarations(const Events& events, Tree& tree) {
-  for (Cursor cursor = Cursor::over(events); !cursor.at_end(); cursor.next()) {
-    Declaration declaration;
-    declaration.span = cursor.span();
-    declaration.documentation = documentation_before(events, cursor.span().begin);
-    switch (cursor.kind()) {
-      case Kind::Rulebook:
-        declaration.node = build_rulebook(cursor.children());
-        break;
-      case Kind::Enum:
-      case Kind::OpenEnum:
-        declaration.node = build_enum(cursor.children(), cursor.at(Kind::OpenEnum));
-        break;
-      case Kind::Ticket:
-        declaration.node = build_ticket(cursor.children());
-        break;
-      case Kind::Derive:
-        declaration.node = build_derive(cursor.children());
-        break;
-      case Kind::Define:
-        declaration.node = build_define(cursor.children(), tree);
-        break;
-      case Kind::Tier:
-        declaration.node = build_tier(cursor.children(), events, tree);
-        break;
-      default:
-        declaration.node = build_broken(cursor);
-    }
-    tree.declarations.push_back(std::move(declaration));
+void build_declarations(Builder& builder) {
+  for (Cursor cursor = Cursor::over(builder.events); !cursor.at_end(); cursor.next()) {
+    auto definition = build_definition(cursor, builder);
+    builder.tree.declarations.push_back(
+        {cursor.span(), builder.documentation_before(cursor.span().begin),
+         definition ? std::move(*definition) : build_rule(cursor, builder)});
   }
 }
 

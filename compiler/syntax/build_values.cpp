@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "compiler/syntax/build.h"
 
 namespace tier::syntax {
@@ -21,6 +23,21 @@ std::string unquote(std::string_view literal) {
   return value;
 }
 
+constexpr std::string_view business_word = "business";
+
+Duration::Unit unit_of(char letter) {
+  switch (letter) {
+    case 's':
+      return Duration::Unit::Second;
+    case 'm':
+      return Duration::Unit::Minute;
+    case 'h':
+      return Duration::Unit::Hour;
+    default:
+      return Duration::Unit::Day;
+  }
+}
+
 }  // namespace
 
 Name build_name(Cursor& cursor) {
@@ -39,6 +56,14 @@ Path build_path(Cursor& cursor) {
   return path;
 }
 
+std::vector<Path> build_paths(Cursor& cursor) {
+  std::vector<Path> paths;
+  while (cursor.at(Kind::Path)) {
+    paths.push_back(build_path(cursor));
+  }
+  return paths;
+}
+
 Text build_text(Cursor& cursor) {
   Text text{unquote(cursor.text()), cursor.span()};
   cursor.next();
@@ -49,33 +74,105 @@ Title build_title(Cursor& cursor) {
   return cursor.at(Kind::Text) ? Title(build_text(cursor)) : std::nullopt;
 }
 
+Number build_number(Cursor& cursor) {
+  Number number{cursor.text(), cursor.span()};
+  cursor.next();
+  return number;
+}
+
+Date build_date(Cursor& cursor) {
+  Date date{cursor.text(), cursor.span()};
+  cursor.next();
+  return date;
+}
+
+Duration build_duration(Cursor& cursor) {
+  Duration duration;
+  duration.span = cursor.span();
+  const std::string_view text = cursor.text();
+  const std::size_t begin = text.find_first_of("0123456789");
+  const std::size_t end = text.find_first_not_of("0123456789", begin);
+  duration.at_end = begin != 0;
+  duration.number = text.substr(begin, end - begin);
+  std::string_view unit = text.substr(text.find_first_not_of(" \t", end));
+  duration.business = unit.front() == 'b';
+  if (unit.substr(0, business_word.size()) == business_word) {
+    unit = unit.substr(unit.find_first_not_of(" \t", business_word.size()));
+  } else if (duration.business) {
+    unit.remove_prefix(1);
+  }
+  duration.unit = unit_of(unit.front());
+  cursor.next();
+  return duration;
+}
+
+Percent build_percent(Cursor& cursor) {
+  const std::string_view text = cursor.text();
+  Percent percent{text.substr(0, text.size() - 1), cursor.span()};
+  cursor.next();
+  return percent;
+}
+
+Moment build_moment(Cursor& cursor) {
+  Moment moment;
+  moment.span = cursor.span();
+  Cursor parts = cursor.children();
+  moment.date = parts.text();
+  parts.next();
+  moment.clock = parts.text();
+  parts.next();
+  if (parts.at(Kind::Zone)) {
+    moment.zone = parts.text();
+  }
+  cursor.next();
+  return moment;
+}
+
 bool at_value(const Cursor& cursor) {
-  return cursor.at(Kind::Name) || cursor.at(Kind::Number) || cursor.at(Kind::AnyOther);
+  return cursor.at(Kind::Path) || cursor.at(Kind::Number) || cursor.at(Kind::Duration) ||
+         cursor.at(Kind::AnyOther);
 }
 
 Value build_value(Cursor& cursor) {
-  const Kind kind = cursor.kind();
-  const Span span = cursor.span();
-  const std::string_view text = cursor.text();
-  cursor.next();
-  if (kind == Kind::Number) {
-    return Number{text, span};
+  switch (cursor.kind()) {
+    case Kind::Number:
+      return build_number(cursor);
+    case Kind::Duration:
+      return build_duration(cursor);
+    case Kind::AnyOther: {
+      const AnyOther other{cursor.span()};
+      cursor.next();
+      return other;
+    }
+    default: {
+      Path path = build_path(cursor);
+      return path.parts.size() == 1 ? Value(path.parts.front()) : Value(std::move(path));
+    }
   }
-  if (kind == Kind::AnyOther) {
-    return AnyOther{span};
+}
+
+std::vector<Value> build_values(Cursor& cursor) {
+  std::vector<Value> values;
+  while (at_value(cursor)) {
+    values.push_back(build_value(cursor));
   }
-  return Name{text, span};
+  return values;
 }
 
 Type build_type(Cursor& cursor) {
+  if (cursor.at(Kind::SetType)) {
+    Cursor of = cursor.children();
+    SetType set{build_name(of), cursor.span()};
+    cursor.next();
+    return set;
+  }
   if (!cursor.at(Kind::NumberType)) {
     return build_name(cursor);
   }
   Cursor bounds = cursor.children();
   cursor.next();
-  const Number lower{bounds.text(), bounds.span()};
-  bounds.next();
-  return NumberType{lower, Number{bounds.text(), bounds.span()}};
+  const Number lower = build_number(bounds);
+  return NumberType{lower, build_number(bounds)};
 }
 
 }  // namespace tier::syntax

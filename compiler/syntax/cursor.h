@@ -41,7 +41,7 @@ class Cursor {
   }
 
  private:
-  [[nodiscard]] const Event& event() const {
+  [[nodiscard]] const MatchEvent& event() const {
     TIER_CHECK(!at_end(), "the tree is built from the events that its rules leave");
     return events_->events()[at_];
   }

@@ -1,13 +1,18 @@
 #include "compiler/syntax/events.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
+#include "compiler/base/edit_distance.h"
 #include "compiler/syntax/found.h"
+#include "grammar/clauses.h"
 
 namespace tier::syntax {
 
 using diagnostics::Code;
 using diagnostics::Diagnostic;
+using source::Span;
 
 void Events::start(Kind kind, std::uint32_t begin) {
   open_.push_back(static_cast<std::uint32_t>(events_.size()));
@@ -15,7 +20,7 @@ void Events::start(Kind kind, std::uint32_t begin) {
 }
 
 void Events::succeed(std::uint32_t end) {
-  Event& event = events_[open_.back()];
+  MatchEvent& event = events_[open_.back()];
   open_.pop_back();
   // Tokens eat the gap behind them; what is made of them ends where their last one does.
   event.end = end == gap_end_ && gap_begin_ >= event.begin ? gap_begin_ : end;
@@ -47,22 +52,67 @@ void Events::set_gap(std::uint32_t begin, std::uint32_t end) {
   gap_end_ = end;
 }
 
+namespace {
+
+std::uint32_t behind_blanks(std::string_view text, std::uint32_t offset) {
+  while (offset < text.size() && (text[offset] == ' ' || text[offset] == '\t')) {
+    ++offset;
+  }
+  return offset;
+}
+
+/// "`from`, `to` or `ask`"
+std::string listed(std::span<const std::string_view> words) {
+  std::string text;
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    text += index == 0 ? "" : index + 1 == words.size() ? " or " : ", ";
+    text += fmt::format("`{}`", words[index]);
+  }
+  return text;
+}
+
+}  // namespace
+
 void Events::report_unmet(const grammar::Expectation& expectation, std::uint32_t offset) {
-  const Found found = find_word(text_, offset);
+  const Found found = find_word(text_, behind_blanks(text_, offset));
   Diagnostic diagnostic(Code::ExpectedOther, span(found.begin, found.end), expectation.what,
                         found.description);
   if (expectation.help != nullptr) {
     std::move(diagnostic).help(expectation.help);
   }
-  sink_.report(std::move(diagnostic));
+  report_broken(std::move(diagnostic), offset);
+}
+
+void Events::report_unmet(const grammar::Expectation& expectation, std::uint32_t offset,
+                          std::span<const std::string_view> words) {
+  const Found found = find_word(text_, offset);
+  const Span place = span(found.begin, found.end);
+  Diagnostic diagnostic(Code::ExpectedOther, place, expectation.what, found.description);
+  const std::string_view near = base::nearest(
+      name_at(text_, offset), std::vector<std::string_view>(words.begin(), words.end()));
+  if (near.empty()) {
+    std::move(diagnostic).help(fmt::format("it begins with {}", listed(words)));
+  } else {
+    std::move(diagnostic)
+        .help(fmt::format("did you mean `{}`?", near))
+        .fix(place, std::string(near), fmt::format("write `{}`", near));
+  }
+  report_broken(std::move(diagnostic), offset);
+}
+
+void Events::report_broken(Diagnostic diagnostic, std::uint32_t offset) {
+  broken_at_ = offset;
+  report(std::move(diagnostic));
 }
 
 void Events::report(Diagnostic diagnostic) { sink_.report(std::move(diagnostic)); }
 
 void Events::enter(std::uint32_t offset) {
   if (nesting_ >= max_nesting) {
-    report(Diagnostic(Code::NestedTooDeep, span(offset, offset + 1), std::to_string(max_nesting))
-               .help("give a part of the condition a scope of its own"));
+    report_broken(
+        Diagnostic(Code::NestedTooDeep, span(offset, offset + 1), std::to_string(max_nesting))
+            .help("give a part of the condition a name of its own with `define`"),
+        offset);
     throw grammar::SyntaxError();
   }
   ++nesting_;

@@ -1,76 +1,21 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "compiler/diagnostics/sink.h"
 #include "compiler/source/span.h"
-#include "grammar/expected.h"
+#include "compiler/syntax/kind.h"
+#include "grammar/expectation.h"
 
 /// What the grammar's rules leave behind when they match: a flat list of events, children
 /// behind their parent, from which build.h makes the tree. It exists only during `parse`.
 namespace tier::syntax {
 
-enum class Kind : std::uint8_t {
-  None,
-  Name,
-  Text,
-  Number,
-  Date,
-  Path,
-  AnyOther,
-  // conditions
-  And,
-  Or,
-  Not,
-  Atom,
-  Is,
-  IsNot,
-  IsKnown,
-  IsUnknown,
-  In,
-  NotIn,
-  Less,
-  LessOrEqual,
-  Greater,
-  GreaterOrEqual,
-  // declarations
-  Rulebook,
-  Version,
-  Owner,
-  Effective,
-  Enum,
-  OpenEnum,
-  OrderWords,
-  Rising,
-  Falling,
-  EnumValue,
-  Ticket,
-  Fact,
-  NumberType,
-  Fixed,
-  MayBeUnknown,
-  Initial,
-  Derive,
-  Matrix,
-  MatrixLine,
-  MatrixCell,
-  Define,
-  Tier,
-  Above,
-  Scope,
-  Overrides,
-  OverridesAll,
-  Otherwise,
-  // places where something could not be read
-  BrokenFact,
-  BrokenMember,
-  BrokenDeclaration,
-};
-
-struct Event {
+struct MatchEvent {
   Kind kind = Kind::None;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -95,7 +40,15 @@ class Events {
 
   /// Reports that `expectation` was not met at `offset`.
   void report_unmet(const grammar::Expectation& expectation, std::uint32_t offset);
+  /// The same where one of `words` was wanted: says which, or which is nearly written.
+  void report_unmet(const grammar::Expectation& expectation, std::uint32_t offset,
+                    std::span<const std::string_view> words);
+  /// Reports a mistake at `offset`, from where reading goes on.
+  void report_broken(diagnostics::Diagnostic diagnostic, std::uint32_t offset);
+  /// Reports a mistake in what could be read.
   void report(diagnostics::Diagnostic diagnostic);
+  /// Where what was read last went wrong.
+  [[nodiscard]] std::uint32_t broken_at() const { return broken_at_; }
 
   /// How deep conditions may be nested; a reader is lost long before.
   static constexpr std::uint32_t max_nesting = 100;
@@ -104,7 +57,7 @@ class Events {
 
   [[nodiscard]] source::SourceId source() const { return source_; }
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] const std::vector<Event>& events() const { return events_; }
+  [[nodiscard]] const std::vector<MatchEvent>& events() const { return events_; }
   [[nodiscard]] const std::vector<source::Span>& comments() const { return comments_; }
   [[nodiscard]] source::Span span(std::uint32_t begin, std::uint32_t end) const {
     return {source_, begin, end};
@@ -114,12 +67,13 @@ class Events {
   source::SourceId source_;
   std::string_view text_;
   diagnostics::Sink& sink_;
-  std::vector<Event> events_;
+  std::vector<MatchEvent> events_;
   std::vector<std::uint32_t> open_;
   std::vector<source::Span> comments_;
   std::uint32_t gap_begin_ = 0;
   std::uint32_t gap_end_ = 0;
   std::uint32_t nesting_ = 0;
+  std::uint32_t broken_at_ = 0;
 };
 
 /// Holds one level of nesting for as long as it lives.

@@ -1,6 +1,12 @@
 #pragma once
 
+#include <span>
+#include <string_view>
+
+#include "compiler/syntax/events.h"
+#include "compiler/syntax/found.h"
 #include "compiler/syntax/kinds.h"
+#include "grammar/expected.h"
 
 /// How the grammar's rules are matched: with the control below, each construct family in a
 /// translation unit of its own, because PEGTL makes much code of every rule.
@@ -22,7 +28,11 @@ struct Raise : pegtl::normal<Rule> {
   [[noreturn]] static void raise(const AnyInput& in, Events& events) {
     static_assert(grammar::expected<Rule>.what != nullptr,
                   "grammar/expected.h needs a sentence for this rule");
-    events.report_unmet(grammar::expected<Rule>, offset(in));
+    if constexpr (requires { Rule::words; }) {
+      events.report_unmet(grammar::expected<Rule>, offset(in), Rule::words);
+    } else {
+      events.report_unmet(grammar::expected<Rule>, offset(in));
+    }
     throw grammar::SyntaxError();
   }
 };
@@ -60,15 +70,24 @@ bool match_rule(Input& in, Events& events) {
                       pegtl::nothing, Control>(in, events);
 }
 
+using Words = std::span<const std::string_view>;
+
 // What the rules that the grammar leaves to us mean; found by argument-dependent lookup.
 bool match_gap(Input& in, Events& events);
 bool match_unreserved(Input& in, Events& events);
 bool match_condition(Input& in, Events& events);
 bool match_body_end(Input& in, Events& events);
+bool match_clauses_end(Input& in, Words clauses, Events& events);
 bool match_skipped_fact(Input& in, Events& events);
-bool match_skipped_member(Input& in, Events& events);
+bool match_skipped_line(Input& in, Events& events);
+bool match_skipped_clause(Input& in, Words clauses, Events& events);
 bool match_skipped_declaration(Input& in, Events& events);
 bool match_declaration(Input& in, Events& events);
+
+/// The word that chooses a clause, empty where none begins.
+inline std::string_view first_word_at(const Input& in, const Events&) {
+  return name_at({in.current(), in.size()}, 0);
+}
 
 inline NestingLevel enter_nesting(const Input& in, Events& events) {
   return NestingLevel(events, offset(in));

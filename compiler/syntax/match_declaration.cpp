@@ -22,7 +22,7 @@ void report_unknown(std::string_view word, std::uint32_t begin, Events& events) 
         .help(fmt::format("did you mean `{}`?", near))
         .fix(span, std::string(near), fmt::format("write `{}`", near));
   }
-  events.report(std::move(diagnostic));
+  events.report_broken(std::move(diagnostic), begin);
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ Tree parse(const source::SourceMap& sources, source::SourceId source, diagnostic
   Input in(text.data(), text.data() + text.size(), "");
   const bool matched = match_rule<grammar::file>(in, events);
   TIER_CHECK(matched && in.empty(), "a file is read to its end, whatever stands in it");
-  build_declarations(events, tree);
+  Builder builder{events, tree};
+  build_declarations(builder);
   tree.comments = events.comments();
   return tree;
 }

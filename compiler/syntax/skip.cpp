@@ -1,6 +1,7 @@
 #include "compiler/syntax/skip.h"
 
 #include <algorithm>
+#include <array>
 
 #include "compiler/syntax/found.h"
 #include "compiler/syntax/match.h"
@@ -8,8 +9,7 @@
 namespace tier::syntax {
 namespace {
 
-bool is_declaration_word(std::string_view word) {
-  const auto& words = declaration_words();
+bool is_one_of(Words words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -32,6 +32,14 @@ class Skipper {
     return before == 0 || text_[before - 1] == '\n';
   }
   [[nodiscard]] bool first_column() const { return at_ == 0 || text_[at_ - 1] == '\n'; }
+
+  [[nodiscard]] std::string_view next_word() const {
+    std::size_t behind = at_ + word().size();
+    while (behind < text_.size() && text_[behind] == ' ') {
+      ++behind;
+    }
+    return name_at(text_, behind);
+  }
 
   /// `name :`, which is how a fact begins.
   [[nodiscard]] bool at_fact() const {
@@ -76,13 +84,34 @@ class Skipper {
   int depth_ = 0;
 };
 
-/// A declaration can begin here, whatever the braces say: at the first column, or, outside
-/// of braces, at the first word of a line.
-bool at_declaration(const Skipper& skipper) {
-  return is_declaration_word(skipper.word()) &&
-         (skipper.first_column() || (skipper.depth() <= 0 && skipper.first_of_line()));
+/// `open` begins a declaration before `enum`, elsewhere the hours of a calendar.
+bool at_declaration_word(const Skipper& skipper) {
+  const std::string_view word = skipper.word();
+  return is_declaration_word(word) && (word != "open" || skipper.next_word() == "enum");
 }
 
+/// A declaration at the first column ends whatever its braces say is open.
+bool at_declaration(const Skipper& skipper) {
+  return skipper.first_column() && at_declaration_word(skipper) && !skipper.at_fact();
+}
+
+/// The end of a body, or something that its broken part cannot reach over.
+bool at_end_of_body(const Skipper& skipper) {
+  return at_declaration(skipper) || (skipper.depth() <= 0 && skipper.letter() == '}');
+}
+
+/// Words that go on with what a line before began.
+constexpr std::array<std::string_view, 12> continuing_words = {
+    "and", "except", "in", "is", "may", "needs", "not", "or", "otherwise", "to", "unless", "when"};
+
+bool at_new_line(const Skipper& skipper) {
+  const char letter = skipper.letter();
+  return skipper.first_of_line() && letter != '(' && letter != ')' && letter != ',' &&
+         letter != '|' && letter != '/' && letter != '\n' && letter != '\r' &&
+         !is_one_of(continuing_words, skipper.word());
+}
+
+/// Skips what was broken: at least a word, and up to where it went wrong before `stop` is asked.
 template <class Stop>
 bool skip(Input& in, Events& events, Kind kind, Stop stop) {
   const std::string_view text(in.begin(), static_cast<std::size_t>(in.end() - in.begin()));
@@ -90,10 +119,16 @@ bool skip(Input& in, Events& events, Kind kind, Stop stop) {
   Skipper skipper(text, begin);
   do {
     skipper.step();
-  } while (!skipper.at_end() && !stop(skipper));
+  } while (!skipper.at_end() && (skipper.at() < events.broken_at() || !stop(skipper)));
   events.add(kind, begin, static_cast<std::uint32_t>(skipper.at()));
   in.bump(skipper.at() - begin);
   return match_gap(in, events);
+}
+
+bool at_end_of_clauses(Input& in, Words clauses) {
+  const std::string_view text(in.begin(), static_cast<std::size_t>(in.end() - in.begin()));
+  const Skipper skipper(text, offset(in));
+  return skipper.at_end() || (at_end_of_body(skipper) && !is_one_of(clauses, skipper.word()));
 }
 
 }  // namespace
@@ -107,30 +142,37 @@ const std::vector<std::string_view>& declaration_words() {
   return words;
 }
 
-bool match_body_end(Input& in, Events&) {
-  const std::string_view text(in.begin(), static_cast<std::size_t>(in.end() - in.begin()));
-  const Skipper skipper(text, offset(in));
-  return skipper.at_end() || skipper.letter() == '}' ||
-         (skipper.first_column() && is_declaration_word(skipper.word()) && !skipper.at_fact());
-}
+bool is_declaration_word(std::string_view word) { return is_one_of(declaration_words(), word); }
+
+bool match_body_end(Input& in, Events&) { return at_end_of_clauses(in, {}); }
+
+bool match_clauses_end(Input& in, Words clauses, Events&) { return at_end_of_clauses(in, clauses); }
 
 bool match_skipped_fact(Input& in, Events& events) {
   return skip(in, events, Kind::BrokenFact, [](const Skipper& skipper) {
-    return skipper.depth() <= 0 && (skipper.letter() == '}' || at_declaration(skipper) ||
-                                    (skipper.first_of_line() && skipper.at_fact()));
+    return at_end_of_body(skipper) ||
+           (skipper.depth() <= 0 && skipper.first_of_line() && skipper.at_fact());
   });
 }
 
-bool match_skipped_member(Input& in, Events& events) {
-  return skip(in, events, Kind::BrokenMember, [](const Skipper& skipper) {
-    const bool at_member = skipper.first_of_line() && skipper.word() == "scope";
-    return at_declaration(skipper) ||
-           (skipper.depth() <= 0 && (skipper.letter() == '}' || at_member));
+bool match_skipped_line(Input& in, Events& events) {
+  return skip(in, events, Kind::BrokenLine, [](const Skipper& skipper) {
+    return at_end_of_body(skipper) || (skipper.depth() <= 0 && at_new_line(skipper));
+  });
+}
+
+bool match_skipped_clause(Input& in, Words clauses, Events& events) {
+  return skip(in, events, Kind::BrokenClause, [clauses](const Skipper& skipper) {
+    return at_end_of_body(skipper) ||
+           (skipper.depth() <= 0 && skipper.first_of_line() && is_one_of(clauses, skipper.word()));
   });
 }
 
 bool match_skipped_declaration(Input& in, Events& events) {
-  return skip(in, events, Kind::BrokenDeclaration, at_declaration);
+  return skip(in, events, Kind::BrokenDeclaration, [](const Skipper& skipper) {
+    return at_declaration(skipper) ||
+           (skipper.depth() <= 0 && skipper.first_of_line() && at_declaration_word(skipper));
+  });
 }
 
 }  // namespace tier::syntax

@@ -10,6 +10,9 @@ Span span_of(const Type& type) {
   if (const auto* number = std::get_if<NumberType>(&type)) {
     return source::join(number->lower.span, number->upper.span);
   }
+  if (const auto* set = std::get_if<SetType>(&type)) {
+    return set->span;
+  }
   return std::get<Name>(type).span;
 }
 

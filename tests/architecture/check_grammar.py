@@ -14,7 +14,7 @@ EBNF = "grammar/tier.ebnf"
 DECLARATIONS = "grammar/declarations.def"
 TOKEN = re.compile(r"\"[^\"]*\"|'[^']*'|\[[^\]]*\]|#x[0-9A-F]+|[a-z_]+|\S")
 LITERAL_HEADERS = re.compile(
-    r"TIER_WORD\(\w+, \"(\w+)\"\)|TAO_PEGTL_STRING\(\"([^\"]+)\"\)|symbol<'(.)'>"
+    r"TIER_WORD\(\w+, \"([\w-]+)\"\)|TAO_PEGTL_STRING\(\"([^\"]+)\"\)|symbol<'(.)'>"
     r"|(?<=seq<)pegtl::one<'([|,])'>")
 
 

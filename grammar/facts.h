@@ -2,7 +2,7 @@
 
 #include "grammar/conditions.h"
 
-/// `ticket { severity : Severity = S3 "How bad it is"  first_reply : time? }`
+/// `ticket { severity : Severity = S3 "How bad it is"  first_reply : time? }`, and `agent { … }`.
 namespace tier::grammar {
 
 // clang-format off
@@ -11,7 +11,9 @@ struct number_lower : number {};
 struct number_dots : dots {};
 struct number_upper : number {};
 struct number_type : pegtl::if_must<word_number, number_lower, number_dots, number_upper> {};
-struct type : pegtl::sor<number_type, name> {};
+struct set_enum : name {};
+struct set_type : pegtl::seq<word_set, word_of, pegtl::must<set_enum>> {};
+struct type : pegtl::sor<number_type, set_type, name> {};
 
 struct fact_colon : colon {};
 struct fact_fixed : pegtl::seq<word_fixed, pegtl::at<pegtl::identifier_first>> {};
@@ -23,9 +25,16 @@ struct fact : pegtl::seq<name, pegtl::must<fact_colon>, pegtl::opt<fact_fixed>,
                          pegtl::must<fact_type>, pegtl::opt<fact_optional>,
                          pegtl::opt<fact_initial>, pegtl::opt<text>> {};
 
-struct ticket_start : open_brace {};
-struct ticket_end : close_brace {};
-struct ticket_head : pegtl::if_must<word_ticket, ticket_start> {};
+/// From where a fact went wrong to the next `name :`.
+TIER_MATCHED_BY_HAND(skipped_fact);
+struct facts_start : open_brace {};
+struct facts_end : close_brace {};
+struct facts : pegtl::seq<
+    pegtl::must<facts_start>,
+    pegtl::star<pegtl::not_at<body_end>, recovered<fact, skipped_fact>>,
+    pegtl::must<facts_end>> {};
+struct ticket : pegtl::seq<word_ticket, facts> {};
+struct agent : pegtl::seq<word_agent, facts> {};
 
 // clang-format on
 
