@@ -17,7 +17,7 @@ class Dump {
     std::string group;
     for (const table::Test& test : gap.region) {
       const table::Attribute& attribute = table_.attributes[test.attribute];
-      append(group, attribute.name + " in " + table::class_list(attribute, test.classes));
+      append(group, attribute.name + " in " + table::class_list(table_, attribute, test.classes));
     }
     line("  group " + or_any(group));
     add(gap.witness);
@@ -72,7 +72,7 @@ class Dump {
     std::string given;
     for (const Witness::Given& one : witness.given) {
       const table::Attribute& attribute = table_.attributes[one.attribute];
-      append(given, attribute.name + " " + table::class_label(attribute, one.class_index));
+      append(given, attribute.name + " " + table::class_label(table_, attribute, one.class_index));
     }
     line("  ticket " + or_any(given));
   }

@@ -73,34 +73,40 @@ struct NumberDomain {
   std::vector<std::int64_t> cuts;
 };
 
-/// Elapsed time in seconds, from 0 to `upper`; `cuts` as of a number.
+/// Elapsed time in whole seconds, from 0 to `upper`; `cuts` as of a number.
 struct DurationDomain {
+  /// Some 3,000 years: no `upper` is more.
+  static constexpr std::int64_t longest = 100'000'000'000;
+
   std::int64_t upper = 0;
   std::vector<std::int64_t> cuts;
 };
 
 /// Only whether it is known is told apart: class 0 is any text. What rows ask of a text are
-/// attributes of their own, see `PatternDomain`.
+/// attributes of their own, see `PatternDomain`. It has no default but unknown.
 struct TextDomain {};
 
 /// An instant; only whether it is known is told apart: class 0 is any time.
 struct TimeDomain {};
 
 /// A set of values of an enum; only whether it is known is told apart: class 0 is any set. The
-/// members that rows ask for are attributes of their own, see `MemberDomain`.
+/// members that rows ask for are attributes of their own, see `MemberDomain`. It has no default
+/// but unknown.
 struct SetDomain {
   EnumDomain members;
 };
 
 /// Whether a known set holds a value: class 1 is yes, class 0 is no, also of an unknown set.
+/// Never unknown itself, without a default; one attribute at most for each value.
 struct MemberDomain {
   AttributeId set;
   /// The place of the value in the set's enum.
   std::uint32_t member = 0;
 };
 
-/// Whether a known text has the relation to one of `texts`: class 1 is yes, class 0 is no,
-/// also of an unknown text.
+/// Whether a known text has the relation to one of `texts`, of which there are some and none is
+/// empty: class 1 is yes, class 0 is no, also of an unknown text. Never unknown itself, without a
+/// default.
 struct PatternDomain {
   enum class Relation : std::uint8_t { Contains, StartsWith, EndsWith, Mentions };
 
@@ -111,7 +117,8 @@ struct PatternDomain {
   std::vector<std::string> texts;
 };
 
-/// The tier that holds the ticket: class `i` is tier `i`. One attribute at most, `at`.
+/// The tier that holds the ticket: class `i` is tier `i` of all `tier_count` that the table has.
+/// One attribute at most, `at`; never unknown, without a default.
 struct HolderDomain {
   std::uint32_t tier_count = 0;
 };

@@ -4,19 +4,11 @@
 
 #include <vector>
 
-#include "compiler/base/decimal.h"
 #include "compiler/base/overloaded.h"
+#include "compiler/table/dump_parts.h"
 
 namespace tier::table {
 namespace {
-
-std::string join(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
-}
-
-std::string decimal(const NumberDomain& domain, std::int64_t units) {
-  return base::Decimal{units, domain.scale}.to_string();
-}
 
 std::string interval(const NumberDomain& domain, std::uint32_t index) {
   const std::int64_t first = index == 0 ? domain.lower : domain.cuts[index - 1];
@@ -25,89 +17,60 @@ std::string interval(const NumberDomain& domain, std::uint32_t index) {
                        : fmt::format("{}..{}", decimal(domain, first), decimal(domain, last));
 }
 
-}  // namespace
-
-std::string class_label(const Attribute& attribute, std::uint32_t class_index) {
-  if (class_index >= known_class_count(attribute.domain)) {
-    return "unknown";
+std::string enum_kind(const EnumDomain& domain) {
+  const std::string name = (domain.open ? "open enum " : "enum ") + domain.name;
+  if (!domain.order) {
+    return name;
   }
-  return std::visit(
-      base::Overloaded{
-          [&](const EnumDomain& domain) {
-            return class_index < domain.values.size() ? domain.values[class_index].name
-                                                      : std::string("any other");
-          },
-          [&](const FlagDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
-          [&](const NumberDomain& domain) { return interval(domain, class_index); },
-          [](const TextDomain&) { return std::string("known"); },
-          [](const TimeDomain&) { return std::string("known"); },
-      },
-      attribute.domain);
+  const Order& order = *domain.order;
+  return fmt::format("{} {}..{}", name, order.ascending ? order.lesser : order.greater,
+                     order.ascending ? order.greater : order.lesser);
 }
 
-std::string class_list(const Attribute& attribute, const ClassSet& classes) {
-  std::vector<std::string> labels;
-  for (std::uint32_t index = 0; index < attribute.class_count; ++index) {
-    if (classes.has(index)) {
-      labels.push_back(class_label(attribute, index));
-    }
+std::string pattern_kind(const DecisionTable& table, const PatternDomain& domain) {
+  constexpr std::string_view relations[] = {"contains", "starts with", "ends with", "mentions"};
+  std::vector<std::string> texts;
+  for (const std::string& text : domain.texts) {
+    texts.push_back('"' + text + '"');
   }
-  return fmt::format("{{{}}}", join(labels));
+  return fmt::format("whether {} {} {}{}", table.attributes[domain.text].name,
+                     relations[static_cast<std::size_t>(domain.relation)], join(texts),
+                     domain.exactly ? " exactly" : "");
 }
 
-namespace {
-
-std::string kind_of(const Domain& domain) {
-  return std::visit(
-      base::Overloaded{
-          [](const EnumDomain& e) {
-            const std::string name = (e.open ? "open enum " : "enum ") + e.name;
-            return !e.order ? name
-                            : fmt::format("{} {}..{}", name,
-                                          e.order->ascending ? e.order->lesser : e.order->greater,
-                                          e.order->ascending ? e.order->greater : e.order->lesser);
-          },
-          [](const FlagDomain&) { return std::string("flag"); },
-          [](const NumberDomain&) { return std::string("number"); },
-          [](const TextDomain&) { return std::string("text"); },
-          [](const TimeDomain&) { return std::string("time"); },
-      },
-      domain);
+std::string member_kind(const DecisionTable& table, const MemberDomain& domain) {
+  const auto& set = std::get<SetDomain>(table.attributes[domain.set].domain);
+  return fmt::format("whether {} has {}", table.attributes[domain.set].name,
+                     set.members.values[domain.member].name);
 }
 
-std::string outcome(const DecisionTable& table, const Decision& decision, const Rule& rule) {
+std::string kind_of(const DecisionTable& table, const Domain& domain) {
   return std::visit(base::Overloaded{
-                        [&](const OwnerOutcome& owner) { return table.tiers[owner.tier].name; },
-                        [&](const ValueOutcome& value) {
-                          const Attribute& attribute = table.attributes[*decision.attribute];
-                          const auto* number = std::get_if<NumberDomain>(&attribute.domain);
-                          return number != nullptr ? decimal(*number, value.value)
-                                                   : class_label(attribute, value.attribute_class);
-                        },
+                        [](const EnumDomain& e) { return enum_kind(e); },
+                        [](const FlagDomain&) { return std::string("flag"); },
+                        [](const NumberDomain&) { return std::string("number"); },
+                        [](const DurationDomain&) { return std::string("duration"); },
+                        [](const TextDomain&) { return std::string("text"); },
+                        [](const TimeDomain&) { return std::string("time"); },
+                        [](const SetDomain& set) { return "set of " + enum_kind(set.members); },
+                        [&](const MemberDomain& member) { return member_kind(table, member); },
+                        [&](const PatternDomain& pattern) { return pattern_kind(table, pattern); },
+                        [](const HolderDomain&) { return std::string("holder"); },
                     },
-                    rule.outcome);
+                    domain);
 }
 
 std::string dump_attribute(const DecisionTable& table, const Attribute& attribute) {
-  std::string text =
-      fmt::format("attribute {}: {}\n  classes {}\n", attribute.name, kind_of(attribute.domain),
-                  class_list(attribute, ClassSet::all(attribute.class_count)));
+  std::string text = fmt::format(
+      "attribute {}: {}\n  classes {}\n", attribute.name, kind_of(table, attribute.domain),
+      class_list(table, attribute, ClassSet::all(attribute.class_count)));
   if (attribute.default_class) {
-    text += fmt::format("  default {}\n", class_label(attribute, *attribute.default_class));
+    text += fmt::format("  default {}\n", class_label(table, attribute, *attribute.default_class));
   }
   if (attribute.derived_by) {
     text += fmt::format("  derived by {}\n", table.decisions[*attribute.derived_by].name);
   }
   return text;
-}
-
-template <class IdType, class Value>
-std::string name_list(const base::Store<IdType, Value>& store, const std::vector<IdType>& ids) {
-  std::vector<std::string> names;
-  for (const IdType id : ids) {
-    names.push_back(store[id].name);
-  }
-  return join(names);
 }
 
 std::string dump_row(const DecisionTable& table, const Decision& decision, const Row& row) {
@@ -116,16 +79,24 @@ std::string dump_row(const DecisionTable& table, const Decision& decision, const
   if (!rule.beats.empty()) {
     text += fmt::format(" beats {}", name_list(table.rules, rule.beats));
   }
-  text += "\n";
-  for (const Test& test : row.tests) {
-    const Attribute& attribute = table.attributes[test.attribute];
-    text += fmt::format("    {} in {}\n", attribute.name, class_list(attribute, test.classes));
+  return text + "\n" + dump_tests(table, row.tests, "    ") +
+         fmt::format("    => {}\n", dump_outcome(table, decision, rule));
+}
+
+std::string_view dump_policy(HitPolicy policy) {
+  switch (policy) {
+    case HitPolicy::Unique:
+      return "";
+    case HitPolicy::First:
+      return " in order";
+    case HitPolicy::Collect:
+      return " collects";
   }
-  return text + fmt::format("    => {}\n", outcome(table, decision, rule));
+  return "";
 }
 
 std::string dump_decision(const DecisionTable& table, const Decision& decision) {
-  std::string text = fmt::format("\ndecision {}", decision.name);
+  std::string text = fmt::format("\ndecision {}{}", decision.name, dump_policy(decision.policy));
   if (decision.matrix) {
     text += fmt::format(" by {}", table.attributes[decision.matrix->line_attribute].name);
     if (decision.matrix->column_attribute) {
@@ -141,20 +112,55 @@ std::string dump_decision(const DecisionTable& table, const Decision& decision) 
 
 }  // namespace
 
+std::string class_label(const DecisionTable& table, const Attribute& attribute,
+                        std::uint32_t class_index) {
+  if (class_index >= known_class_count(attribute.domain)) {
+    return "unknown";
+  }
+  const auto yes_or_no = [&] { return std::string(class_index == 0 ? "no" : "yes"); };
+  return std::visit(base::Overloaded{
+                        [&](const EnumDomain& domain) {
+                          return class_index < domain.values.size()
+                                     ? domain.values[class_index].name
+                                     : std::string("any other");
+                        },
+                        [&](const FlagDomain&) { return yes_or_no(); },
+                        [&](const NumberDomain& domain) { return interval(domain, class_index); },
+                        [&](const DurationDomain& domain) {
+                          return interval({0, domain.upper, 0, domain.cuts}, class_index);
+                        },
+                        [](const TextDomain&) { return std::string("known"); },
+                        [](const TimeDomain&) { return std::string("known"); },
+                        [](const SetDomain&) { return std::string("known"); },
+                        [&](const MemberDomain&) { return yes_or_no(); },
+                        [&](const PatternDomain&) { return yes_or_no(); },
+                        [&](const HolderDomain&) { return table.tiers[TierId(class_index)].name; },
+                    },
+                    attribute.domain);
+}
+
+std::string class_list(const DecisionTable& table, const Attribute& attribute,
+                       const ClassSet& classes) {
+  std::vector<std::string> labels;
+  for (std::uint32_t index = 0; index < attribute.class_count; ++index) {
+    if (classes.has(index)) {
+      labels.push_back(class_label(table, attribute, index));
+    }
+  }
+  return fmt::format("{{{}}}", join(labels));
+}
+
 std::string dump(const DecisionTable& table) {
   std::string text = fmt::format("table {}\n\n", table.rulebook.name);
   for (const Attribute& attribute : table.attributes) {
     text += dump_attribute(table, attribute);
   }
-  if (!table.tiers.empty()) {
-    text += "\n";
-  }
-  for (const Tier& tier : table.tiers) {
-    text += fmt::format("tier {}{}{}\n", tier.name, tier.above.empty() ? "" : " above ",
-                        name_list(table.tiers, tier.above));
-  }
+  text += dump_people(table);
   for (const Decision& decision : table.decisions) {
     text += dump_decision(table, decision);
+  }
+  for (const Never& never : table.nevers) {
+    text += "\nnever\n" + dump_tests(table, never.tests, "  ");
   }
   return text;
 }

@@ -9,7 +9,8 @@
 #include "compiler/table/rules.h"
 
 /// What outcomes name: tiers and teams, roles, systems, evidence, permissions, triggers,
-/// guidance.
+/// guidance. Each permission, trigger and guidance is the outcome of exactly one rule (a trigger
+/// of one `TriggerOutcome`), which may have no rows. Seconds are 0 or more.
 namespace tier::table {
 
 struct Tier {
@@ -83,7 +84,8 @@ struct Review {
   /// Seconds, 0 where no time is written.
   std::int64_t within = 0;
 };
-/// The conditions under which it is in force are the rows of its rule, which has its name.
+/// The conditions under which it is in force are the rows of its rule, which has its name. It names
+/// some access, none twice; a `never` asks for nothing.
 struct Permission {
   bool never = false;
   bool of_everyone = false;
@@ -103,7 +105,8 @@ struct Accept {
   bool business_days = false;
   bool else_return = false;
 };
-/// Name, title and introduction are those of its rule.
+/// Name, title and introduction are those of its rule. The team is one of `to`, named or by a
+/// decision, never both.
 struct Trigger {
   std::vector<TierId> from;
   TierId to;

@@ -21,7 +21,7 @@ struct ValueOutcome {
 };
 
 /// The tier that owns the ticket, by the scope that this rule is; and the team there, either
-/// named or by a decision of its own.
+/// named or by a decision of its own, never both. Teams are those of the tier.
 struct OwnerOutcome {
   TierId tier;
   std::optional<TeamId> team;
@@ -64,7 +64,8 @@ struct UnlessOutcome {
   friend bool operator==(const UnlessOutcome&, const UnlessOutcome&) = default;
 };
 
-/// Before the trigger's hand-off, at least `count` of the evidence is due.
+/// Before the trigger's hand-off, at least `count` of the evidence is due: one piece or more, none
+/// twice, as many as `count` at least.
 struct NeedOutcome {
   TriggerId trigger;
   std::uint32_t count = 1;
@@ -93,7 +94,7 @@ struct GuidanceOutcome {
   friend bool operator==(const GuidanceOutcome&, const GuidanceOutcome&) = default;
 };
 
-/// The fact of a lifecycle may become each of `to`, none where it is empty.
+/// The fact of a lifecycle may become each of `to`, none where it is empty; never *unknown*.
 struct TransitionOutcome {
   ClassSet to;
 
@@ -144,7 +145,7 @@ struct MatrixView {
 /// The kinds stand in the order in which decisions run. There is at most one of each but
 /// DerivedFact, Team (one a scope or trigger that chooses by a fact) and Lifecycle (one a fact).
 enum class DecisionKind : std::uint8_t {
-  Impossible,   ///< First: tickets that cannot be
+  Impossible,   ///< First, in any order: tickets that cannot be
   DerivedFact,  ///< Unique or First
   Owner,        ///< Unique: owners and refusals
   Team,         ///< Unique
@@ -159,7 +160,8 @@ enum class DecisionKind : std::uint8_t {
 enum class HitPolicy : std::uint8_t {
   Unique,   ///< two rules that can both match are a mistake unless one beats the other
   First,    ///< written in order: each rule beats those after it
-  Collect,  ///< every rule that matches and that none which matches beats
+  Collect,  ///< every rule that matches and that none which matches beats; the rows of a rule
+            ///< stand together
 };
 
 struct Decision {
@@ -179,7 +181,7 @@ struct Decision {
 };
 
 /// A product that no ticket inhabits, for reasons that are not the rulebook's: a text that
-/// contains "refund request" contains "refund".
+/// contains "refund request" contains "refund". Its tests are as those of a row.
 struct Never {
   std::vector<Test> tests;
 };

@@ -36,41 +36,76 @@ bool tiles(const DecisionTable& table) {
   return next == table.rows.size();
 }
 
-bool value_fits(const Attribute& attribute, const ValueOutcome& outcome) {
-  if (outcome.attribute_class >= known_class_count(attribute.domain)) {
-    return false;
+bool policy_fits(DecisionKind kind, HitPolicy policy) {
+  switch (kind) {
+    case DecisionKind::Impossible:
+      return policy == HitPolicy::First;
+    case DecisionKind::DerivedFact:
+      return policy != HitPolicy::Collect;
+    case DecisionKind::Owner:
+    case DecisionKind::Team:
+      return policy == HitPolicy::Unique;
+    case DecisionKind::Triggers:
+    case DecisionKind::Unless:
+    case DecisionKind::Needs:
+    case DecisionKind::Permissions:
+    case DecisionKind::Guidance:
+    case DecisionKind::Lifecycle:
+      return policy == HitPolicy::Collect;
   }
-  if (const auto* number = std::get_if<NumberDomain>(&attribute.domain)) {
-    return number->lower <= outcome.value && outcome.value <= number->upper &&
-           class_of(*number, outcome.value) == outcome.attribute_class;
-  }
-  return outcome.value == static_cast<std::int64_t>(outcome.attribute_class);
+  return false;
 }
 
-void verify_outcome(const Subject& subject, const Rule& rule) {
-  const bool owner = subject.decision.kind == DecisionKind::Owner;
-  const auto* value = std::get_if<ValueOutcome>(&rule.outcome);
-  subject.complaints.expect(owner == (value == nullptr),
-                            "rule `{}` answers another question than decision `{}` asks", rule.name,
-                            subject.decision.name);
-  if (value != nullptr && subject.decision.attribute) {
-    const Attribute& attribute = subject.table.attributes[*subject.decision.attribute];
-    subject.complaints.expect(value_fits(attribute, *value),
-                              "rule `{}` gives `{}` a value that it cannot have", rule.name,
-                              attribute.name);
+bool is_alone(DecisionKind kind) {
+  return kind != DecisionKind::DerivedFact && kind != DecisionKind::Team &&
+         kind != DecisionKind::Lifecycle;
+}
+
+/// A derived fact is filled, a lifecycle changes one, and nothing else has one.
+void verify_attribute(const Subject& subject) {
+  const Decision& decision = subject.decision;
+  if (decision.kind == DecisionKind::DerivedFact) {
+    subject.complaints.expect(
+        decision.attribute &&
+            subject.table.attributes[*decision.attribute].derived_by == subject.id,
+        "decision `{}` fills no attribute that is derived by it", decision.name);
+  } else if (decision.kind == DecisionKind::Lifecycle) {
+    subject.complaints.expect(
+        decision.attribute && std::holds_alternative<EnumDomain>(
+                                  subject.table.attributes[*decision.attribute].domain),
+        "decision `{}` says what becomes of no enum", decision.name);
+  } else {
+    subject.complaints.expect(!decision.attribute, "decision `{}` fills an attribute",
+                              decision.name);
   }
 }
 
 void verify_kind(const Subject& subject) {
   const Decision& decision = subject.decision;
-  if (decision.kind == DecisionKind::Owner) {
-    subject.complaints.expect(!decision.attribute && !decision.matrix,
-                              "the owner decision `{}` fills an attribute", decision.name);
+  subject.complaints.expect(policy_fits(decision.kind, decision.policy),
+                            "decision `{}` has a hit policy that is not that of its kind",
+                            decision.name);
+  const bool may_be_matrix =
+      decision.kind == DecisionKind::DerivedFact || decision.kind == DecisionKind::Team;
+  subject.complaints.expect(may_be_matrix || !decision.matrix, "decision `{}` cannot be a matrix",
+                            decision.name);
+  verify_attribute(subject);
+}
+
+/// Where a decision collects, the rows of a rule stand together.
+void verify_collected(const Subject& subject) {
+  if (subject.decision.policy != HitPolicy::Collect) {
     return;
   }
-  subject.complaints.expect(
-      decision.attribute && subject.table.attributes[*decision.attribute].derived_by == subject.id,
-      "decision `{}` fills no attribute that is derived by it", decision.name);
+  std::set<RuleId> seen;
+  RuleId previous;
+  for (std::uint32_t at = subject.decision.first_row; at < subject.end(); ++at) {
+    const RuleId rule = subject.row(at).rule;
+    subject.complaints.expect(rule == previous || seen.insert(rule).second,
+                              "the rows of rule `{}` do not stand together in `{}`",
+                              subject.table.rules[rule].name, subject.decision.name);
+    previous = rule;
+  }
 }
 
 void verify_order_of_decisions(const Subject& subject) {
@@ -192,6 +227,32 @@ void verify_precedence(const DecisionTable& table, Complaints& complaints) {
   }
 }
 
+/// The teams that a decision can choose are of the tier that it chooses for.
+void verify_choice(const DecisionTable& table, std::optional<DecisionId> team_by, TierId tier,
+                   Complaints& complaints) {
+  if (!team_by) {
+    return;
+  }
+  const Decision& decision = table.decisions[*team_by];
+  for (std::uint32_t at = 0; at < decision.row_count; ++at) {
+    const Rule& rule = table.rules[table.rows[RowId(decision.first_row + at)].rule];
+    const auto* team = std::get_if<TeamOutcome>(&rule.outcome);
+    complaints.expect(team == nullptr || table.teams[team->team].tier == tier,
+                      "rule `{}` chooses a team of another tier", rule.name);
+  }
+}
+
+void verify_teams(const DecisionTable& table, Complaints& complaints) {
+  for (const Rule& rule : table.rules) {
+    if (const auto* owner = std::get_if<OwnerOutcome>(&rule.outcome)) {
+      verify_choice(table, owner->team_by, owner->tier, complaints);
+    }
+  }
+  for (const Trigger& trigger : table.triggers) {
+    verify_choice(table, trigger.team_by, trigger.to, complaints);
+  }
+}
+
 }  // namespace
 
 void verify_decisions(const DecisionTable& table, Complaints& complaints) {
@@ -201,24 +262,32 @@ void verify_decisions(const DecisionTable& table, Complaints& complaints) {
     return;
   }
   std::set<std::string_view> names;
-  std::size_t owners = 0;
+  std::set<DecisionKind> kinds;
+  DecisionKind latest = DecisionKind::Impossible;
   for (const DecisionId id : table.decisions.ids()) {
     const Subject subject{table, id, table.decisions[id], complaints};
     complaints.expect(names.insert(subject.decision.name).second, "two decisions are named `{}`",
                       subject.decision.name);
-    owners += subject.decision.kind == DecisionKind::Owner ? 1 : 0;
+    const DecisionKind kind = subject.decision.kind;
+    complaints.expect(kinds.insert(kind).second || !is_alone(kind),
+                      "decision `{}` is the second of a kind of which there is one",
+                      subject.decision.name);
+    complaints.expect(latest <= kind, "decision `{}` runs behind one of a later kind",
+                      subject.decision.name);
+    latest = kind;
     verify_kind(subject);
+    verify_collected(subject);
     std::set<RuleId> rules;
     for (std::uint32_t at = subject.decision.first_row; at < subject.end(); ++at) {
       if (rules.insert(subject.row(at).rule).second) {
-        verify_outcome(subject, table.rules[subject.row(at).rule]);
+        verify_outcome(table, subject.decision, table.rules[subject.row(at).rule], complaints);
       }
     }
     verify_order_of_decisions(subject);
     verify_otherwise(subject);
     verify_matrix(subject);
   }
-  complaints.expect(owners <= 1, "the table decides the owner {} times", owners);
+  verify_teams(table, complaints);
   verify_precedence(table, complaints);
 }
 

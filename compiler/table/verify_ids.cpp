@@ -1,12 +1,6 @@
 #include "compiler/table/verify_parts.h"
 
 namespace tier::table {
-namespace {
-
-template <class IdType, class Value>
-bool names_one(const base::Store<IdType, Value>& store, IdType id) {
-  return id.value < store.size();
-}
 
 void verify_origin(const DecisionTable& table, const Origin& origin, std::string_view name,
                    Complaints& complaints) {
@@ -15,6 +9,8 @@ void verify_origin(const DecisionTable& table, const Origin& origin, std::string
       "`{}` stands in a source that the table does not name", name);
   complaints.expect(origin.span.begin <= origin.span.end, "`{}` ends before it begins", name);
 }
+
+namespace {
 
 void verify_decision_ids(const DecisionTable& table, const Decision& decision,
                          Complaints& complaints) {
@@ -32,15 +28,29 @@ void verify_decision_ids(const DecisionTable& table, const Decision& decision,
 }
 
 void verify_rule_ids(const DecisionTable& table, const Rule& rule, Complaints& complaints) {
-  if (const auto* owner = std::get_if<OwnerOutcome>(&rule.outcome)) {
-    complaints.expect(names_one(table.tiers, owner->tier),
-                      "rule `{}` gives tickets to a tier that is not there", rule.name);
-  }
   for (const RuleId beaten : rule.beats) {
     complaints.expect(names_one(table.rules, beaten), "rule `{}` beats a rule that is not there",
                       rule.name);
   }
   verify_origin(table, rule.origin, rule.name, complaints);
+}
+
+void verify_source_id(const DecisionTable& table, const Attribute& attribute,
+                      Complaints& complaints) {
+  const auto* member = std::get_if<MemberDomain>(&attribute.domain);
+  const auto* pattern = std::get_if<PatternDomain>(&attribute.domain);
+  complaints.expect((member == nullptr || names_one(table.attributes, member->set)) &&
+                        (pattern == nullptr || names_one(table.attributes, pattern->text)),
+                    "attribute `{}` asks something of an attribute that is not there",
+                    attribute.name);
+}
+
+void verify_test_ids(const DecisionTable& table, const std::vector<Test>& tests,
+                     std::string_view owner, Complaints& complaints) {
+  for (const Test& test : tests) {
+    complaints.expect(names_one(table.attributes, test.attribute),
+                      "{} tests an attribute that is not there", owner);
+  }
 }
 
 }  // namespace
@@ -49,6 +59,7 @@ void verify_ids(const DecisionTable& table, Complaints& complaints) {
   for (const Attribute& attribute : table.attributes) {
     complaints.expect(!attribute.derived_by || names_one(table.decisions, *attribute.derived_by),
                       "attribute `{}` is derived by a decision that is not there", attribute.name);
+    verify_source_id(table, attribute, complaints);
     verify_origin(table, attribute.origin, attribute.name, complaints);
   }
   for (const Tier& tier : table.tiers) {
@@ -65,9 +76,16 @@ void verify_ids(const DecisionTable& table, Complaints& complaints) {
     const Row& row = table.rows[id];
     complaints.expect(names_one(table.rules, row.rule), "row {} is of a rule that is not there",
                       id.value);
-    for (const Test& test : row.tests) {
-      complaints.expect(names_one(table.attributes, test.attribute),
-                        "row {} tests an attribute that is not there", id.value);
+    verify_test_ids(table, row.tests, fmt::format("row {}", id.value), complaints);
+  }
+  for (const Never& never : table.nevers) {
+    verify_test_ids(table, never.tests, "a product that no ticket inhabits", complaints);
+  }
+  for (const Evidence& evidence : table.evidence) {
+    for (const EvidenceSource& source : evidence.sources) {
+      for (const std::vector<Test>& tests : source.rows) {
+        verify_test_ids(table, tests, fmt::format("a source of `{}`", evidence.name), complaints);
+      }
     }
   }
   for (const Decision& decision : table.decisions) {

@@ -4,26 +4,26 @@
 #include "compiler/table/verify_parts.h"
 
 namespace tier::table {
-namespace {
 
-void verify_row(const DecisionTable& table, const Row& row, Complaints& complaints) {
-  const std::string& rule = table.rules[row.rule].name;
+void verify_tests(const DecisionTable& table, const std::vector<Test>& tests,
+                  std::string_view owner, Complaints& complaints) {
   AttributeId previous;
-  for (const Test& test : row.tests) {
+  for (const Test& test : tests) {
     const Attribute& attribute = table.attributes[test.attribute];
     complaints.expect(!previous.is_some() || previous < test.attribute,
-                      "the tests of a row of `{}` are not in the order of the attributes", rule);
+                      "the tests of {} are not in the order of the attributes", owner);
     previous = test.attribute;
     const bool fits = test.classes.size() == attribute.class_count &&
                       ClassSet::all(attribute.class_count).contains(test.classes);
-    complaints.expect(fits, "a row of `{}` tests classes that `{}` does not have", rule,
+    complaints.expect(fits, "{} tests classes that `{}` does not have", owner, attribute.name);
+    complaints.expect(!fits || !test.classes.empty(), "{} accepts no class of `{}`", owner,
                       attribute.name);
-    complaints.expect(!fits || !test.classes.empty(), "a row of `{}` accepts no class of `{}`",
-                      rule, attribute.name);
-    complaints.expect(!fits || !test.classes.is_all(), "a row of `{}` accepts every class of `{}`",
-                      rule, attribute.name);
+    complaints.expect(!fits || !test.classes.is_all(), "{} accepts every class of `{}`", owner,
+                      attribute.name);
   }
 }
+
+namespace {
 
 /// That it is closed and never meets itself makes it a strict partial order.
 void verify_beats(const DecisionTable& table, RuleId id, Complaints& complaints) {
@@ -39,23 +39,6 @@ void verify_beats(const DecisionTable& table, RuleId id, Complaints& complaints)
   }
 }
 
-bool is_above_itself(const DecisionTable& table, TierId tier) {
-  std::vector<TierId> open = table.tiers[tier].above;
-  std::set<TierId> seen;
-  while (!open.empty()) {
-    const TierId below = open.back();
-    open.pop_back();
-    if (below == tier) {
-      return true;
-    }
-    if (seen.insert(below).second) {
-      const auto& further = table.tiers[below].above;
-      open.insert(open.end(), further.begin(), further.end());
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 void verify_rules(const DecisionTable& table, Complaints& complaints) {
@@ -66,15 +49,13 @@ void verify_rules(const DecisionTable& table, Complaints& complaints) {
     verify_beats(table, id, complaints);
   }
   for (const Row& row : table.rows) {
-    verify_row(table, row, complaints);
+    verify_tests(table, row.tests, fmt::format("a row of `{}`", table.rules[row.rule].name),
+                 complaints);
     complaints.expect(!table.rules[row.rule].otherwise || row.tests.empty(),
                       "the otherwise rule `{}` tests something", table.rules[row.rule].name);
   }
-  std::set<std::string_view> tiers;
-  for (const TierId id : table.tiers.ids()) {
-    const Tier& tier = table.tiers[id];
-    complaints.expect(tiers.insert(tier.name).second, "two tiers are named `{}`", tier.name);
-    complaints.expect(!is_above_itself(table, id), "tier `{}` is above itself", tier.name);
+  for (const Never& never : table.nevers) {
+    verify_tests(table, never.tests, "a product that no ticket inhabits", complaints);
   }
 }
 

@@ -19,8 +19,8 @@
 ///     book.rule("L1.vips", "L1", {{{"vip", {"yes"}}, {"impact", {"medium", "high"}}}});
 ///     book.otherwise("L1.rest", "L1");
 ///
-/// Everything is called by its name. The classes of a number are called by their first
-/// value, those of a text or a time are `known` and `unknown`. Whatever the calls cannot
+/// Everything is called by its name. The classes of a number or duration are called by their first
+/// value, those of a text, a time or a set are `known` and `unknown`. Whatever the calls cannot
 /// say is said to `book.table`, which is open; references stay valid until the next fact.
 namespace tier::support {
 
@@ -62,8 +62,39 @@ class TableBuilder {
                            std::vector<std::int64_t> cuts, std::uint32_t scale = 0) {
     return fact(std::move(name), table::NumberDomain{lower, upper, scale, std::move(cuts)});
   }
+  table::Attribute& duration(std::string name, std::int64_t upper, std::vector<std::int64_t> cuts) {
+    return fact(std::move(name), table::DurationDomain{upper, std::move(cuts)});
+  }
+  table::Attribute& set(std::string name, const std::vector<std::string>& values) {
+    table::SetDomain domain;
+    domain.members.name = domain.members.title = name;
+    for (const std::string& value : values) {
+      domain.members.values.push_back({value, words(value)});
+    }
+    return fact(std::move(name), std::move(domain));
+  }
   table::Attribute& text(std::string name) { return fact(std::move(name), table::TextDomain{}); }
   table::Attribute& time(std::string name) { return fact(std::move(name), table::TimeDomain{}); }
+  /// The holder, called `at`, once all tiers are there; its classes are called by their names.
+  table::Attribute& holder() {
+    return fact("at", table::HolderDomain{static_cast<std::uint32_t>(table.tiers.size())});
+  }
+  /// Whether the set has the value: `tags has vip`.
+  table::Attribute& member(const std::string& set, const std::string& value) {
+    const auto& values = std::get<table::SetDomain>(table.attributes[attribute_id(set)].domain);
+    std::uint32_t place = 0;
+    while (values.members.values.at(place).name != value) {
+      ++place;
+    }
+    return fact(set + " has " + value, table::MemberDomain{attribute_id(set), place});
+  }
+  /// Whether the text contains one of `texts`, called as you like.
+  table::Attribute& pattern(
+      std::string name, const std::string& text, std::vector<std::string> texts,
+      table::PatternDomain::Relation relation = table::PatternDomain::Relation::Contains) {
+    return fact(std::move(name),
+                table::PatternDomain{attribute_id(text), relation, false, std::move(texts)});
+  }
   /// Gives a fact the class *unknown*; call it before rules test the fact.
   void may_be_unknown(const std::string& name) {
     table::Attribute& attribute = table.attributes[attribute_id(name)];
@@ -88,6 +119,17 @@ class TableBuilder {
     decision.title = "Owner";
     begin(std::move(decision));
   }
+  /// The rules that follow are collected, or as `policy` says; they give their own outcomes.
+  table::DecisionId decide(table::DecisionKind kind, std::string name,
+                           table::HitPolicy policy = table::HitPolicy::Collect) {
+    table::Decision decision;
+    decision.kind = kind;
+    decision.policy = policy;
+    decision.title = words(name);
+    decision.name = std::move(name);
+    begin(std::move(decision));
+    return current_;
+  }
   /// The rules that follow derive the fact, which is there already.
   void derive(const std::string& name) {
     table::Decision decision;
@@ -103,10 +145,14 @@ class TableBuilder {
   /// tier, or a value of the derived fact (a number in units).
   table::RuleId rule(std::string name, const std::string& answer,
                      const std::vector<NamedRow>& rows) {
+    return give(std::move(name), outcome(answer), rows);
+  }
+  /// The same for any outcome.
+  table::RuleId give(std::string name, table::Outcome outcome, const std::vector<NamedRow>& rows) {
     table::Rule rule;
     rule.title = name;
     rule.name = std::move(name);
-    rule.outcome = outcome(answer);
+    rule.outcome = std::move(outcome);
     const table::RuleId id = table.rules.add(std::move(rule));
     for (const NamedRow& named : rows) {
       table.rows.add({id, tests(named)});
@@ -185,22 +231,34 @@ class TableBuilder {
     return IdType();
   }
 
-  static std::string class_label(const table::Attribute& attribute, std::uint32_t index) {
+  static std::string first_value(std::int64_t lower, const std::vector<std::int64_t>& cuts,
+                                 std::uint32_t index) {
+    return std::to_string(index == 0 ? lower : cuts[index - 1]);
+  }
+
+  [[nodiscard]] std::string class_label(const table::Attribute& attribute,
+                                        std::uint32_t index) const {
     if (index >= table::known_class_count(attribute.domain)) {
       return "unknown";
     }
+    const auto yes_or_no = [index] { return std::string(index == 0 ? "no" : "yes"); };
     return std::visit(
         base::Overloaded{
             [&](const table::EnumDomain& domain) {
               return index < domain.values.size() ? domain.values[index].name
                                                   : std::string("any other");
             },
-            [&](const table::FlagDomain&) { return std::string(index == 0 ? "no" : "yes"); },
+            [&](const table::FlagDomain&) { return yes_or_no(); },
             [&](const table::NumberDomain& domain) {
-              return std::to_string(index == 0 ? domain.lower : domain.cuts[index - 1]);
+              return first_value(domain.lower, domain.cuts, index);
             },
+            [&](const table::DurationDomain& domain) { return first_value(0, domain.cuts, index); },
             [](const table::TextDomain&) { return std::string("known"); },
             [](const table::TimeDomain&) { return std::string("known"); },
+            [](const table::SetDomain&) { return std::string("known"); },
+            [&](const table::MemberDomain&) { return yes_or_no(); },
+            [&](const table::PatternDomain&) { return yes_or_no(); },
+            [&](const table::HolderDomain&) { return table.tiers[table::TierId(index)].name; },
         },
         attribute.domain);
   }
@@ -208,7 +266,7 @@ class TableBuilder {
   [[nodiscard]] table::Outcome outcome(const std::string& answer) const {
     const table::Decision& decision = table.decisions[current_];
     if (!decision.attribute) {
-      return table::OwnerOutcome{tier_id(answer)};
+      return table::OwnerOutcome{tier_id(answer), {}, {}};
     }
     const table::Attribute& attribute = table.attributes[*decision.attribute];
     if (const auto* number = std::get_if<table::NumberDomain>(&attribute.domain)) {

@@ -73,9 +73,9 @@ TEST(Verify, FindsDanglingIds) {
       after([](DecisionTable& t, auto&) { t.rows[RowId(4)].tests[0].attribute = AttributeId(); }),
       "row 4 tests an attribute that is not there\n");
   EXPECT_EQ(after([](DecisionTable& t, const TableBuilder& b) {
-              t.rules[b.rule_id("L1.vips")].outcome = OwnerOutcome{TierId(7)};
+              t.rules[b.rule_id("L1.vips")].outcome = OwnerOutcome{TierId(7), {}, {}};
             }),
-            "rule `L1.vips` gives tickets to a tier that is not there\n");
+            "rule `L1.vips` answers with something that is not there\n");
   EXPECT_EQ(after([](DecisionTable& t, const TableBuilder& b) {
               t.rules[b.rule_id("L1.vips")].beats.push_back(RuleId());
             }),
@@ -213,7 +213,7 @@ TEST(Verify, FindsUnsoundDecisions) {
   EXPECT_EQ(after([&](DecisionTable& t, auto&) { decision(t, 1).name = "priority"; }),
             "two decisions are named `priority`\n");
   EXPECT_EQ(after([&](DecisionTable& t, auto&) { decision(t, 1).attribute = AttributeId(2); }),
-            "the owner decision `owner` fills an attribute\n");
+            "decision `owner` fills an attribute\n");
 }
 
 // A matrix shows the rows that are executed.
