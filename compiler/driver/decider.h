@@ -50,6 +50,7 @@ class Decider {
   std::vector<runtime::Answer> answers_;
   std::vector<std::uint32_t> questions_;
   std::vector<std::uint32_t> scratch_;
+  std::vector<runtime::Match> matches_;
 };
 
 }  // namespace tier::driver

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
-#include "compiler/table/decision_table.h"
+#include "compiler/packed/people_fields.h"
 
 /// What of a decision table the Book section holds, and in which order: one list for the
 /// writer and the reader. Each list binds every member of its struct by name, so that a
@@ -15,17 +12,13 @@
 /// For how a member becomes bytes see byte_writer.h and byte_reader.h.
 namespace tier::packed {
 
-/// A `Kind`, const where it is written.
-template <class Value, class Kind>
-concept Of = std::same_as<std::remove_const_t<Value>, Kind>;
-
-/// The last enumerator, beyond which a byte is no value.
-template <class Enum>
-inline constexpr Enum last = Enum();
 template <>
-inline constexpr table::DecisionKind last<table::DecisionKind> = table::DecisionKind::Owner;
+inline constexpr table::DecisionKind last<table::DecisionKind> = table::DecisionKind::Lifecycle;
 template <>
-inline constexpr table::HitPolicy last<table::HitPolicy> = table::HitPolicy::Unique;
+inline constexpr table::HitPolicy last<table::HitPolicy> = table::HitPolicy::Collect;
+template <>
+inline constexpr table::PatternDomain::Relation last<table::PatternDomain::Relation> =
+    table::PatternDomain::Relation::Mentions;
 
 template <class Archive>
 void fields(Archive& archive, Of<source::Span> auto& span) {
@@ -79,10 +72,40 @@ void fields(Archive& archive, Of<table::NumberDomain> auto& domain) {
 }
 
 template <class Archive>
+void fields(Archive& archive, Of<table::DurationDomain> auto& domain) {
+  auto& [upper, cuts] = domain;
+  archive(upper, cuts);
+}
+
+template <class Archive>
 void fields(Archive&, Of<table::TextDomain> auto&) {}
 
 template <class Archive>
 void fields(Archive&, Of<table::TimeDomain> auto&) {}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::SetDomain> auto& domain) {
+  auto& [members] = domain;
+  archive(members);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::MemberDomain> auto& domain) {
+  auto& [set, member] = domain;
+  archive(set, member);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::PatternDomain> auto& domain) {
+  auto& [text, relation, exactly, texts] = domain;
+  archive(text, relation, exactly, texts);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::HolderDomain> auto& domain) {
+  auto& [tier_count] = domain;
+  archive(tier_count);
+}
 
 template <class Archive>
 void fields(Archive& archive, Of<table::Attribute> auto& attribute) {
@@ -100,8 +123,65 @@ void fields(Archive& archive, Of<table::ValueOutcome> auto& outcome) {
 
 template <class Archive>
 void fields(Archive& archive, Of<table::OwnerOutcome> auto& outcome) {
-  auto& [tier] = outcome;
-  archive(tier);
+  auto& [tier, team, team_by] = outcome;
+  archive(tier, team, team_by);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::RefusalOutcome> auto& outcome) {
+  auto& [say] = outcome;
+  archive(say);
+}
+
+template <class Archive>
+void fields(Archive&, Of<table::ImpossibleOutcome> auto&) {}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::TeamOutcome> auto& outcome) {
+  auto& [team] = outcome;
+  archive(team);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::TriggerOutcome> auto& outcome) {
+  auto& [trigger] = outcome;
+  archive(trigger);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::UnlessOutcome> auto& outcome) {
+  auto& [trigger, say] = outcome;
+  archive(trigger, say);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::NeedOutcome> auto& outcome) {
+  auto& [trigger, count, evidence] = outcome;
+  archive(trigger, count, evidence);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::WaiverOutcome> auto& outcome) {
+  auto& [trigger] = outcome;
+  archive(trigger);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::PermissionOutcome> auto& outcome) {
+  auto& [permission] = outcome;
+  archive(permission);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::GuidanceOutcome> auto& outcome) {
+  auto& [guidance] = outcome;
+  archive(guidance);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::TransitionOutcome> auto& outcome) {
+  auto& [to] = outcome;
+  archive(to);
 }
 
 template <class Archive>
@@ -135,15 +215,17 @@ void fields(Archive& archive, Of<table::Decision> auto& decision) {
 }
 
 template <class Archive>
-void fields(Archive& archive, Of<table::Tier> auto& tier) {
-  auto& [name, title, introduction, above, origin] = tier;
-  archive(name, title, introduction, above, origin);
+void fields(Archive& archive, Of<table::Never> auto& never) {
+  auto& [tests] = never;
+  archive(tests);
 }
 
 template <class Archive>
 void fields(Archive& archive, Of<table::DecisionTable> auto& table) {
-  auto& [rulebook, sources, attributes, tiers, rules, rows, decisions] = table;
-  archive(rulebook, sources, attributes, tiers, rules, rows, decisions);
+  auto& [rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
+         triggers, guidance, rules, rows, decisions, nevers] = table;
+  archive(rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
+          triggers, guidance, rules, rows, decisions, nevers);
 }
 
 }  // namespace tier::packed

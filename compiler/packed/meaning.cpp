@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "compiler/base/overloaded.h"
-#include "compiler/packed/byte_writer.h"
+#include "compiler/packed/meaning_parts.h"
 
 namespace tier::packed {
 namespace {
@@ -26,6 +26,42 @@ std::vector<IdType> by_name(const base::Store<IdType, Value>& store) {
   return ids;
 }
 
+std::vector<std::string> value_names(const table::EnumDomain& domain) {
+  std::vector<std::string> names;
+  for (const table::EnumValue& value : domain.values) {
+    names.push_back(value.name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// What the kind of the fact says beyond its classes.
+void write_domain(ByteWriter& writer, const DecisionTable& table, const table::Domain& domain) {
+  writer(static_cast<std::uint32_t>(domain.index()));
+  std::visit(
+      base::Overloaded{
+          [](const table::EnumDomain&) {},
+          [](const table::FlagDomain&) {},
+          [&](const table::NumberDomain& number) { writer(number); },
+          [&](const table::DurationDomain& duration) { writer(duration); },
+          [](const table::TextDomain&) {},
+          [](const table::TimeDomain&) {},
+          [&](const table::SetDomain& set) { writer(value_names(set.members), set.members.open); },
+          [&](const table::MemberDomain& member) {
+            const Attribute& set = table.attributes[member.set];
+            const auto& members = std::get<table::SetDomain>(set.domain).members;
+            writer(set.name, members.values[member.member].name);
+          },
+          [&](const table::PatternDomain& pattern) {
+            std::vector<std::string> texts = pattern.texts;
+            std::sort(texts.begin(), texts.end());
+            writer(table.attributes[pattern.text].name, pattern.relation, pattern.exactly, texts);
+          },
+          [](const table::HolderDomain&) {},
+      },
+      domain);
+}
+
 /// The values of an enum that are in the set, sorted; whether *any other* and *unknown* are.
 void write_enum_classes(ByteWriter& writer, const Attribute& attribute,
                         const table::EnumDomain& domain, const ClassSet& classes) {
@@ -40,46 +76,16 @@ void write_enum_classes(ByteWriter& writer, const Attribute& attribute,
   writer(names, domain.open && classes.has(domain.values.size()), unknown && classes.has(*unknown));
 }
 
-void write_classes(ByteWriter& writer, const Attribute& attribute, const ClassSet& classes) {
-  if (const auto* domain = std::get_if<table::EnumDomain>(&attribute.domain)) {
-    write_enum_classes(writer, attribute, *domain, classes);
-  } else {
-    writer(classes);
-  }
-}
-
 void write_attribute(ByteWriter& writer, const DecisionTable& table, const Attribute& attribute) {
-  writer(attribute.name, static_cast<std::uint32_t>(attribute.domain.index()),
-         attribute.may_be_unknown);
-  if (const auto* number = std::get_if<table::NumberDomain>(&attribute.domain)) {
-    writer(*number);
-  }
-  write_classes(writer, attribute, ClassSet::all(attribute.class_count));
+  writer(attribute.name, attribute.may_be_unknown);
+  write_domain(writer, table, attribute.domain);
+  write_classes(writer, table, attribute, ClassSet::all(attribute.class_count));
   ClassSet absent(attribute.class_count);
   if (attribute.default_class) {
     absent.add(*attribute.default_class);
   }
-  write_classes(writer, attribute, absent);
+  write_classes(writer, table, attribute, absent);
   writer(attribute.derived_by ? table.decisions[*attribute.derived_by].name : std::string());
-}
-
-void write_outcome(ByteWriter& writer, const DecisionTable& table, const table::Decision& decision,
-                   const table::Outcome& outcome) {
-  const auto write_value = [&](const table::ValueOutcome& value) {
-    const Attribute& attribute = table.attributes[*decision.attribute];
-    ClassSet one(attribute.class_count);
-    one.add(value.attribute_class);
-    write_classes(writer, attribute, one);
-    if (std::holds_alternative<table::NumberDomain>(attribute.domain)) {
-      writer(value.value);
-    }
-  };
-  std::visit(
-      base::Overloaded{
-          write_value,
-          [&](const table::OwnerOutcome& owner) { writer(table.tiers[owner.tier].name); },
-      },
-      outcome);
 }
 
 void write_row(ByteWriter& writer, const DecisionTable& table, const table::Decision& decision,
@@ -99,11 +105,92 @@ void write_row(ByteWriter& writer, const DecisionTable& table, const table::Deci
   writer(static_cast<std::uint32_t>(tests.size()));
   for (const table::Test* test : tests) {
     writer(name(test));
-    write_classes(writer, table.attributes[test->attribute], test->classes);
+    write_classes(writer, table, table.attributes[test->attribute], test->classes);
+  }
+}
+
+/// The rows in the order that means something: theirs, but for a decision that collects that of
+/// the names of their rules.
+std::vector<const table::Row*> rows_of(const DecisionTable& table,
+                                       const table::Decision& decision) {
+  std::vector<const table::Row*> rows;
+  for (std::uint32_t place = 0; place < decision.row_count; ++place) {
+    rows.push_back(&table.rows[table::RowId(decision.first_row + place)]);
+  }
+  if (decision.policy == table::HitPolicy::Collect) {
+    std::stable_sort(rows.begin(), rows.end(), [&](const table::Row* a, const table::Row* b) {
+      return table.rules[a->rule].name < table.rules[b->rule].name;
+    });
+  }
+  return rows;
+}
+
+void write_decision(ByteWriter& writer, const DecisionTable& table,
+                    const table::Decision& decision) {
+  writer(decision.kind, decision.policy, decision.name, decision.row_count,
+         decision.attribute ? table.attributes[*decision.attribute].name : std::string());
+  for (const table::Row* row : rows_of(table, decision)) {
+    write_row(writer, table, decision, *row);
+    if (decision.policy == table::HitPolicy::Collect) {
+      std::vector<std::string> beats;
+      for (const table::RuleId loser : table.rules[row->rule].beats) {
+        beats.push_back(table.rules[loser].name);
+      }
+      std::sort(beats.begin(), beats.end());
+      writer(beats);
+    }
+  }
+}
+
+template <class IdType, class Value>
+void write_names(ByteWriter& writer, const base::Store<IdType, Value>& store) {
+  writer(static_cast<std::uint32_t>(store.size()));
+  for (const IdType id : by_name(store)) {
+    writer(store[id].name);
+  }
+}
+
+void write_people(ByteWriter& writer, const DecisionTable& table) {
+  write_names(writer, table.tiers);
+  writer(static_cast<std::uint32_t>(table.teams.size()));
+  for (const table::TeamId id : by_name(table.teams)) {
+    writer(table.teams[id].name, table.tiers[table.teams[id].tier].name);
+  }
+  write_names(writer, table.roles);
+  writer(static_cast<std::uint32_t>(table.systems.size()));
+  for (const table::SystemId id : by_name(table.systems)) {
+    std::vector<std::string> actions;
+    for (const table::Action& action : table.systems[id].actions) {
+      actions.push_back(action.name);
+    }
+    std::sort(actions.begin(), actions.end());
+    writer(table.systems[id].name, actions);
+  }
+  writer(static_cast<std::uint32_t>(table.evidence.size()));
+  for (const table::EvidenceId id : by_name(table.evidence)) {
+    writer(table.evidence[id].name, table.evidence[id].fresh);
   }
 }
 
 }  // namespace
+
+void write_classes(ByteWriter& writer, const DecisionTable& table, const Attribute& attribute,
+                   const ClassSet& classes) {
+  if (const auto* domain = std::get_if<table::EnumDomain>(&attribute.domain)) {
+    write_enum_classes(writer, attribute, *domain, classes);
+  } else if (std::holds_alternative<table::HolderDomain>(attribute.domain)) {
+    std::vector<std::string> tiers;
+    for (const table::TierId id : table.tiers.ids()) {
+      if (classes.has(id.value)) {
+        tiers.push_back(table.tiers[id].name);
+      }
+    }
+    std::sort(tiers.begin(), tiers.end());
+    writer(tiers);
+  } else {
+    writer(classes);
+  }
+}
 
 std::string meaning_of(const DecisionTable& table) {
   ByteWriter writer;
@@ -111,17 +198,10 @@ std::string meaning_of(const DecisionTable& table) {
   for (const table::AttributeId id : by_name(table.attributes)) {
     write_attribute(writer, table, table.attributes[id]);
   }
-  writer(static_cast<std::uint32_t>(table.tiers.size()));
-  for (const table::TierId id : by_name(table.tiers)) {
-    writer(table.tiers[id].name);
-  }
+  write_people(writer, table);
   writer(static_cast<std::uint32_t>(table.decisions.size()));
   for (const table::DecisionId id : by_name(table.decisions)) {
-    const table::Decision& decision = table.decisions[id];
-    writer(decision.kind, decision.name, decision.row_count);
-    for (std::uint32_t place = 0; place < decision.row_count; ++place) {
-      write_row(writer, table, decision, table.rows[table::RowId(decision.first_row + place)]);
-    }
+    write_decision(writer, table, table.decisions[id]);
   }
   return writer.take();
 }

@@ -1,10 +1,7 @@
-#include <algorithm>
 #include <map>
 #include <set>
-#include <utility>
 #include <vector>
 
-#include "compiler/base/overloaded.h"
 #include "compiler/packed/sections.h"
 
 namespace tier::packed {
@@ -102,23 +99,6 @@ void append_bits(Sections& sections, const DecisionTable& table, const DecisionR
   }
 }
 
-/// The tier or class, and the value.
-using OutcomeKey = std::pair<std::uint32_t, std::int64_t>;
-
-OutcomeKey key_of(const DecisionTable& table, table::RuleId rule) {
-  return std::visit(
-      base::Overloaded{
-          [](const table::ValueOutcome& value) {
-            return OutcomeKey(value.attribute_class, value.value);
-          },
-          // The scope is part of who owns a ticket: two scopes of a tier are two answers.
-          [&](const table::OwnerOutcome& owner) {
-            return OutcomeKey(owner.tier.value, rule.value);
-          },
-      },
-      table.rules[rule].outcome);
-}
-
 }  // namespace
 
 void append_rows(Sections& sections, const DecisionTable& table, const table::Decision& source,
@@ -127,13 +107,14 @@ void append_rows(Sections& sections, const DecisionTable& table, const table::De
   decision.rows = {sections.count<format::Row>(Section::Rows), rows.count()};
   decision.inputs.begin = sections.count<format::Input>(Section::Inputs);
   decision.words = rows.words();
-  std::map<OutcomeKey, std::uint32_t> outcomes;
+  std::map<PackedOutcome, std::uint32_t> outcomes;
   for (std::uint32_t place = 0; place < rows.count(); ++place) {
-    const OutcomeKey key = key_of(table, rows[place].rule);
-    const auto [found, is_new] =
-        outcomes.emplace(key, sections.count<format::Outcome>(Section::Outcomes));
+    const auto [found, is_new] = outcomes.emplace(
+        outcome_of(table, rows[place].rule), sections.count<format::Outcome>(Section::Outcomes));
     if (is_new) {
-      sections.append(Section::Outcomes, format::Outcome{key.first, 0, key.second});
+      format::Outcome outcome = found->first.outcome;
+      outcome.list = sections.append_list(found->first.list);
+      sections.append(Section::Outcomes, outcome);
     }
     sections.append(Section::Rows, format::Row{rows[place].rule.value, found->second});
   }

@@ -26,6 +26,14 @@ format::String Sections::append_text(const std::string& text) {
   return place;
 }
 
+format::Range Sections::append_list(const std::vector<std::uint32_t>& words) {
+  const format::Range range{count<std::uint32_t>(format::Section::Lists), checked(words.size())};
+  for (const std::uint32_t word : words) {
+    append(format::Section::Lists, word);
+  }
+  return range;
+}
+
 std::string Sections::to_file(const format::Header& digests) const {
   format::Header header = digests;
   std::string file(sizeof header, '\0');

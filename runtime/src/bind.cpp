@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "automaton.h"
+#include "duration_text.h"
 #include "number_text.h"
 #include "tier/decide.h"
 #include "time_text.h"
@@ -10,16 +12,22 @@ namespace {
 using format::Attribute;
 using format::AttributeKind;
 
-Status bind_enum(const Table& table, const Attribute& attribute, std::string_view text,
-                 std::uint32_t& fact) {
+/// The value of this spelling among those of an enum or a set, or null.
+const format::Value* find_value(const Table& table, const Attribute& attribute,
+                                std::string_view text) {
   const format::Value* begin = table.values + attribute.values.begin;
   const format::Value* end = begin + attribute.values.count;
   const format::Value* found = std::lower_bound(
       begin, end, text, [&table](const format::Value& value, std::string_view wanted) {
         return table.text(value.spelling) < wanted;
       });
-  if (found != end && table.text(found->spelling) == text) {
-    fact = found->value_class;
+  return found != end && table.text(found->spelling) == text ? found : nullptr;
+}
+
+Status bind_enum(const Table& table, const Attribute& attribute, std::string_view text,
+                 std::uint32_t& fact) {
+  if (const format::Value* value = find_value(table, attribute, text)) {
+    fact = value->value_class;
     return Status::Ok;
   }
   if (attribute.any_other_class == format::none) {
@@ -42,7 +50,10 @@ Status bind_flag(std::string_view text, std::uint32_t& fact) {
 Status bind_number(const Table& table, const Attribute& attribute, std::string_view text,
                    std::uint32_t& fact) {
   std::int64_t units = 0;
-  if (const Status status = parse_number(text, attribute.scale, units); status != Status::Ok) {
+  const Status status = attribute.kind == AttributeKind::Duration
+                            ? parse_duration(text, units)
+                            : parse_number(text, attribute.scale, units);
+  if (status != Status::Ok) {
     return status;
   }
   if (units < attribute.lower || units > attribute.upper) {
@@ -52,6 +63,29 @@ Status bind_number(const Table& table, const Attribute& attribute, std::string_v
   const std::int64_t* above = std::upper_bound(begin, begin + attribute.cuts.count, units);
   fact = static_cast<std::uint32_t>(above - begin);
   return Status::Ok;
+}
+
+Status bind_holder(const Table& table, std::string_view text, std::uint32_t& fact) {
+  for (std::uint32_t tier = 0; tier < table.tier_count; ++tier) {
+    if (table.text(table.tiers[tier].name) == text) {
+      fact = tier;
+      return Status::Ok;
+    }
+  }
+  return Status::UndeclaredValue;
+}
+
+/// What an absent fact is. The source of a member or pattern stands before it.
+std::uint32_t absent(const Attribute& attribute, const Table& table, const std::uint32_t* facts) {
+  if (attribute.source != format::none) {
+    const std::uint32_t unknown = table.attributes[attribute.source].unknown_class;
+    return unknown != format::none && facts[attribute.source] == unknown ? 0 : missing;
+  }
+  if (attribute.default_class != format::none) {
+    return attribute.default_class;
+  }
+  static_assert(format::none == missing, "a fact that cannot be unknown is missing");
+  return attribute.unknown_class;
 }
 
 }  // namespace
@@ -65,18 +99,21 @@ std::uint32_t find_attribute(const Table& table, std::string_view name) {
   return format::none;
 }
 
+std::uint32_t find_evidence(const Table& table, std::string_view name) {
+  for (std::uint32_t index = 0; index < table.evidence_count; ++index) {
+    if (table.text(table.evidence[index].name) == name) {
+      return index;
+    }
+  }
+  return format::none;
+}
+
 Status clear_facts(const Table& table, std::uint32_t* facts, std::size_t count) {
   if (count < table.attribute_count) {
     return Status::TooSmall;
   }
   for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
-    const Attribute& attribute = table.attributes[index];
-    facts[index] = missing;
-    if (attribute.default_class != format::none) {
-      facts[index] = attribute.default_class;
-    } else if (attribute.unknown_class != format::none) {
-      facts[index] = attribute.unknown_class;
-    }
+    facts[index] = absent(table.attributes[index], table, facts);
   }
   return Status::Ok;
 }
@@ -96,6 +133,7 @@ Status bind(const Table& table, std::uint32_t attribute, std::string_view text,
     case AttributeKind::Flag:
       return bind_flag(text, facts[attribute]);
     case AttributeKind::Number:
+    case AttributeKind::Duration:
       return bind_number(table, bound, text, facts[attribute]);
     case AttributeKind::Time:
       if (!is_time(text)) {
@@ -103,10 +141,53 @@ Status bind(const Table& table, std::uint32_t attribute, std::string_view text,
       }
       break;
     case AttributeKind::Text:
+      if (bound.automaton != format::none) {
+        find_patterns(table, table.automata[bound.automaton], text, facts);
+      }
       break;
+    case AttributeKind::Holder:
+      return bind_holder(table, text, facts[attribute]);
+    case AttributeKind::Set:
+      return Status::SetOfValues;
+    case AttributeKind::Member:
+    case AttributeKind::Pattern:
+      return Status::DerivedFact;
   }
   // Of texts and times only whether they are known is told apart.
   facts[attribute] = 0;
+  return Status::Ok;
+}
+
+Status begin_set(const Table& table, std::uint32_t attribute, std::uint32_t* facts) {
+  if (attribute >= table.attribute_count ||
+      table.attributes[attribute].kind != AttributeKind::Set) {
+    return Status::UnknownName;
+  }
+  const format::Range values = table.attributes[attribute].values;
+  for (std::uint32_t index = 0; index < values.count; ++index) {
+    const std::uint32_t member = table.values[values.begin + index].member;
+    if (member != format::none) {
+      facts[member] = 0;
+    }
+  }
+  facts[attribute] = 0;
+  return Status::Ok;
+}
+
+Status add_member(const Table& table, std::uint32_t attribute, std::string_view text,
+                  std::uint32_t* facts) {
+  if (attribute >= table.attribute_count ||
+      table.attributes[attribute].kind != AttributeKind::Set) {
+    return Status::UnknownName;
+  }
+  const Attribute& set = table.attributes[attribute];
+  const format::Value* value = find_value(table, set, text);
+  if (value == nullptr) {
+    return set.open != 0 ? Status::Ok : Status::UndeclaredValue;
+  }
+  if (value->member != format::none) {
+    facts[value->member] = 1;
+  }
   return Status::Ok;
 }
 

@@ -1,52 +1,60 @@
-#include <new>
+#include <algorithm>
 
+#include "borrowed.h"
 #include "handle.h"
-#include "tier/decide.h"
+#include "tier/access.h"
+#include "tier/escalate.h"
 
 // The C enums are the C++ ones by number; the last of each stands for all before it.
-static_assert(TIER_BAD_CLASS == static_cast<int>(tier::runtime::Status::BadClass));
+static_assert(TIER_SET_OF_VALUES == static_cast<int>(tier::runtime::Status::SetOfValues));
 static_assert(TIER_UNDETERMINED == static_cast<int>(tier::runtime::State::Undetermined));
+static_assert(TIER_TRIGGER_UNDETERMINED ==
+              static_cast<int>(tier::runtime::TriggerState::Undetermined));
+static_assert(TIER_ACCESS_UNDETERMINED ==
+              static_cast<int>(tier::runtime::AccessState::Undetermined));
 static_assert(TIER_NONE == tier::runtime::format::none && TIER_MISSING == tier::runtime::missing);
 
 namespace tier::runtime {
 namespace {
 
-static_assert(sizeof(Answer) == sizeof(tier_answer) && alignof(Answer) == alignof(tier_answer));
-
 tier_status to_c(Status status) { return static_cast<tier_status>(status); }
 
-/// Turns the caller's answers, for the time of a call, into the C++ answers that they are
-/// byte for byte, so that no object is reached through another's type.
-class BorrowedAnswers {
+/// A request in C for the time of a call. What it lends beyond what the table takes stays as it
+/// is.
+class BorrowedRequest {
  public:
-  BorrowedAnswers(tier_answer* lent, std::size_t count) : lent_(lent), count_(count) {
-    for (std::size_t index = 0; index < count_; ++index) {
-      Answer* answer = ::new (static_cast<void*>(lent_ + index)) Answer;
-      answers_ = index == 0 ? answer : answers_;
-    }
-  }
-  BorrowedAnswers(const BorrowedAnswers&) = delete;
-  BorrowedAnswers& operator=(const BorrowedAnswers&) = delete;
-  ~BorrowedAnswers() {
-    for (std::size_t index = 0; index < count_; ++index) {
-      const Answer answer = answers_[index];
-      ::new (static_cast<void*>(lent_ + index))
-          tier_answer{static_cast<std::uint32_t>(answer.state), answer.rule, answer.outcome,
-                      answer.first_question, answer.question_count};
-    }
-  }
+  BorrowedRequest(const Table& table, const tier_request& lent)
+      : lent_(lent),
+        answer_count_(std::min<std::size_t>(lent.answer_count, table.decision_count)),
+        match_count_(std::min(lent.match_capacity, most_matches(table))),
+        answers_(lent.answers, answer_count_),
+        matches_(lent.matches, match_count_) {}
 
-  [[nodiscard]] Answer* get() const { return answers_; }
+  BorrowedRequest(const BorrowedRequest&) = delete;
+  BorrowedRequest& operator=(const BorrowedRequest&) = delete;
+  ~BorrowedRequest() = default;
+
+  [[nodiscard]] Request get() const {
+    return {lent_.facts,   lent_.fact_count,       answers_.get(),
+            answer_count_, lent_.questions,        lent_.question_capacity,
+            lent_.scratch, lent_.scratch_capacity, matches_.get(),
+            match_count_,  lent_.evidence_present, lent_.evidence_words};
+  }
 
  private:
-  tier_answer* lent_;
-  std::size_t count_;
-  Answer* answers_ = nullptr;
+  const tier_request& lent_;
+  std::size_t answer_count_;
+  std::size_t match_count_;
+  Borrowed<Answer, tier_answer> answers_;
+  Borrowed<Match, tier_match> matches_;
 };
 
 }  // namespace
 }  // namespace tier::runtime
 
+using tier::runtime::Borrowed;
+using tier::runtime::BorrowedRequest;
+using tier::runtime::Table;
 using tier::runtime::table_in;
 using tier::runtime::to_c;
 
@@ -57,7 +65,7 @@ const char* tier_describe(tier_status status) {
 }
 
 tier_status tier_open(const void* bytes, size_t size, tier_table* table) {
-  tier::runtime::Table opened;
+  Table opened;
   const tier::runtime::Status status = tier::runtime::open(bytes, size, opened);
   if (status == tier::runtime::Status::Ok) {
     put_table(opened, table);
@@ -65,13 +73,14 @@ tier_status tier_open(const void* bytes, size_t size, tier_table* table) {
   return to_c(status);
 }
 
-size_t tier_attribute_count(const tier_table* table) { return table_in(table).attribute_count; }
-
-size_t tier_decision_count(const tier_table* table) { return table_in(table).decision_count; }
-
 size_t tier_question_words(const tier_table* table) { return question_words(table_in(table)); }
-
 size_t tier_scratch_words(const tier_table* table) { return scratch_words(table_in(table)); }
+size_t tier_most_matches(const tier_table* table) { return most_matches(table_in(table)); }
+size_t tier_evidence_words(const tier_table* table) { return evidence_words(table_in(table)); }
+size_t tier_most_lacks(const tier_table* table) { return most_lacks(table_in(table)); }
+size_t tier_lacking_evidence_words(const tier_table* table) {
+  return lacking_evidence_words(table_in(table));
+}
 
 tier_status tier_clear_facts(const tier_table* table, uint32_t* facts, size_t count) {
   return to_c(clear_facts(table_in(table), facts, count));
@@ -82,15 +91,42 @@ tier_status tier_bind(const tier_table* table, uint32_t attribute, const char* t
   return to_c(bind(table_in(table), attribute, {text, size}, facts));
 }
 
+tier_status tier_begin_set(const tier_table* table, uint32_t attribute, uint32_t* facts) {
+  return to_c(begin_set(table_in(table), attribute, facts));
+}
+
+tier_status tier_add_member(const tier_table* table, uint32_t attribute, const char* text,
+                            size_t size, uint32_t* facts) {
+  return to_c(add_member(table_in(table), attribute, {text, size}, facts));
+}
+
 tier_status tier_decide(const tier_table* table, const tier_request* request) {
-  const tier::runtime::Table opened = table_in(table);
-  // Answers beyond those of the table's decisions stay as they are.
-  const std::size_t count =
-      request->answer_count < opened.decision_count ? request->answer_count : opened.decision_count;
-  const tier::runtime::BorrowedAnswers answers(request->answers, count);
-  return to_c(
-      decide(opened, {request->facts, request->fact_count, answers.get(), count, request->questions,
-                      request->question_capacity, request->scratch, request->scratch_capacity}));
+  const Table opened = table_in(table);
+  const BorrowedRequest borrowed(opened, *request);
+  return to_c(decide(opened, borrowed.get()));
+}
+
+tier_status tier_trigger_answers(const tier_table* table, const tier_request* request,
+                                 const tier_escalation* escalation) {
+  const Table opened = table_in(table);
+  const BorrowedRequest borrowed(opened, *request);
+  const size_t triggers = std::min<size_t>(escalation->trigger_count, opened.trigger_count);
+  const size_t lacks = std::min(escalation->lack_capacity, most_lacks(opened));
+  const Borrowed<tier::runtime::TriggerAnswer, tier_trigger_answer> answers(escalation->triggers,
+                                                                            triggers);
+  const Borrowed<tier::runtime::Lack, tier_lack> lacking(escalation->lacks, lacks);
+  return to_c(trigger_answers(opened, borrowed.get(),
+                              {answers.get(), triggers, lacking.get(), lacks, escalation->evidence,
+                               escalation->evidence_capacity}));
+}
+
+tier_status tier_access_answers(const tier_table* table, const tier_request* request,
+                                tier_access_answer* answers, size_t count) {
+  const Table opened = table_in(table);
+  const BorrowedRequest borrowed(opened, *request);
+  const size_t actions = std::min<size_t>(count, opened.action_count);
+  const Borrowed<tier::runtime::AccessAnswer, tier_access_answer> ours(answers, actions);
+  return to_c(access_answers(opened, borrowed.get(), ours.get(), actions));
 }
 
 }  // extern "C"

@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "handle.h"
 #include "tier/decide.h"
 #include "verify.h"
@@ -5,91 +7,242 @@
 namespace tier::runtime {
 namespace {
 
-tier_text to_c(std::string_view text) { return {text.data(), text.size()}; }
+using format::OutcomeKind;
+using format::Section;
 
-/// The name of record `index`, empty where there are not so many.
-template <class Record>
-tier_text name_at(const Table& table, const Record* records, std::uint32_t count,
-                  std::uint32_t index) {
-  return index < count ? to_c(table.text(records[index].name)) : tier_text{nullptr, 0};
+constexpr tier_text no_text = {nullptr, 0};
+
+/// The records of one kind in C: every one begins with its name, or with the rule that has it.
+struct Records {
+  Section section;
+  std::uint32_t size;
+};
+
+/// In the order of `tier_kind`.
+constexpr Records all_records[] = {
+    {Section::Attributes, sizeof(format::Attribute)},
+    {Section::Decisions, sizeof(format::Decision)},
+    {Section::Rules, sizeof(format::Rule)},
+    {Section::Tiers, sizeof(format::Tier)},
+    {Section::Teams, sizeof(format::Team)},
+    {Section::Roles, sizeof(format::Role)},
+    {Section::Systems, sizeof(format::System)},
+    {Section::Actions, sizeof(format::Action)},
+    {Section::Evidence, sizeof(format::Evidence)},
+    {Section::Triggers, sizeof(format::Trigger)},
+    {Section::Permissions, sizeof(format::Permission)},
+    {Section::Guidance, sizeof(format::Guidance)},
+};
+constexpr std::uint32_t kind_count = sizeof all_records / sizeof all_records[0];
+static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
+
+[[gnu::cold]] std::uint32_t count_of(const Table& table, tier_kind kind) {
+  const auto index = static_cast<std::uint32_t>(kind);
+  return index < kind_count
+             ? table.header->sections[static_cast<std::uint32_t>(all_records[index].section)].size /
+                   all_records[index].size
+             : 0;
 }
 
-/// The outcome, or null where the table has not so many.
-const format::Outcome* outcome_at(const Table& table, std::uint32_t outcome) {
-  const bool inside = outcome < record_count<format::Outcome>(table, format::Section::Outcomes);
-  return inside ? table.outcomes + outcome : nullptr;
+/// The name of a record, which is there.
+[[gnu::cold]] std::string_view name_of(const Table& table, tier_kind kind, std::uint32_t index) {
+  const Records& records = all_records[kind];
+  const std::uint32_t offset =
+      table.header->sections[static_cast<std::uint32_t>(records.section)].offset;
+  const std::byte* record = table.bytes + offset + std::size_t{index} * records.size;
+  if (kind >= TIER_KIND_TRIGGER) {
+    std::uint32_t rule = 0;
+    std::memcpy(&rule, record, sizeof rule);
+    return table.text(table.rules[rule].name);
+  }
+  format::String name{};
+  std::memcpy(&name, record, sizeof name);
+  return table.text(name);
 }
 
-tier_text class_name(const Table& table, const format::Attribute& attribute,
-                     std::uint32_t named_class) {
-  if (attribute.kind == format::AttributeKind::Flag) {
-    return to_c(named_class == 0 ? "no" : "yes");
+[[gnu::cold]] tier_text name_at(const Table& table, tier_kind kind, std::uint32_t index) {
+  if (index >= count_of(table, kind)) {
+    return no_text;
+  }
+  const std::string_view name = name_of(table, kind, index);
+  return {name.data(), name.size()};
+}
+
+/// The index of the first record of this name in [begin, end), or none.
+[[gnu::cold]] std::uint32_t find_name(const Table& table, tier_kind kind, std::uint32_t begin,
+                                      std::uint32_t end, std::string_view name) {
+  for (std::uint32_t index = begin; index < end; ++index) {
+    if (name_of(table, kind, index) == name) {
+      return index;
+    }
+  }
+  return format::none;
+}
+
+[[gnu::cold]] tier_text class_name(const Table& table, const format::Attribute& attribute,
+                                   std::uint32_t named_class) {
+  if (attribute.kind == format::AttributeKind::Flag && named_class < 2) {
+    return named_class == 0 ? tier_text{"no", 2} : tier_text{"yes", 3};
+  }
+  if (attribute.kind != format::AttributeKind::Enum) {
+    return no_text;
   }
   for (std::uint32_t index = 0; index < attribute.values.count; ++index) {
     const format::Value& value = table.values[attribute.values.begin + index];
     if (value.value_class == named_class) {
-      return to_c(table.text(value.spelling));
+      const std::string_view name = table.text(value.spelling);
+      return {name.data(), name.size()};
     }
   }
-  return {nullptr, 0};
+  return no_text;
+}
+
+/// What an outcome of a kind is about; none of the kinds in C where that has no name.
+[[gnu::cold]] tier_kind kind_of_target(OutcomeKind kind) {
+  switch (kind) {
+    case OutcomeKind::Owner:
+      return TIER_KIND_TIER;
+    case OutcomeKind::Team:
+      return TIER_KIND_TEAM;
+    case OutcomeKind::Trigger:
+    case OutcomeKind::Unless:
+    case OutcomeKind::Need:
+    case OutcomeKind::Waiver:
+      return TIER_KIND_TRIGGER;
+    case OutcomeKind::Permission:
+      return TIER_KIND_PERMISSION;
+    case OutcomeKind::Guidance:
+      return TIER_KIND_GUIDANCE;
+    case OutcomeKind::Value:
+    case OutcomeKind::Refusal:
+    case OutcomeKind::Impossible:
+    case OutcomeKind::Transition:
+      break;
+  }
+  return static_cast<tier_kind>(kind_count);
+}
+
+bool has_outcome(const Table& table, std::uint32_t outcome) {
+  return outcome < record_count<format::Outcome>(table, Section::Outcomes);
+}
+
+tier_list to_c(const Table& table, format::Range list) {
+  return {table.lists + list.begin, list.count};
 }
 
 }  // namespace
 }  // namespace tier::runtime
 
 using tier::runtime::class_name;
+using tier::runtime::count_of;
+using tier::runtime::find_name;
+using tier::runtime::has_outcome;
+using tier::runtime::kind_of_target;
 using tier::runtime::name_at;
-using tier::runtime::outcome_at;
+using tier::runtime::no_text;
 using tier::runtime::Table;
 using tier::runtime::table_in;
+using tier::runtime::to_c;
+namespace format = tier::runtime::format;
 
 extern "C" {
 
-uint32_t tier_find_attribute(const tier_table* table, const char* name, size_t size) {
-  return find_attribute(table_in(table), {name, size});
+size_t tier_count(const tier_table* table, tier_kind kind) {
+  return count_of(table_in(table), kind);
 }
 
-uint32_t tier_find_decision(const tier_table* table, const char* name, size_t size) {
+uint32_t tier_find(const tier_table* table, tier_kind kind, const char* name, size_t size) {
   const Table opened = table_in(table);
-  for (std::uint32_t index = 0; index < opened.decision_count; ++index) {
-    if (opened.text(opened.decisions[index].name) == std::string_view(name, size)) {
-      return index;
-    }
+  return find_name(opened, kind, 0, count_of(opened, kind), {name, size});
+}
+
+tier_text tier_name(const tier_table* table, tier_kind kind, uint32_t index) {
+  return name_at(table_in(table), kind, index);
+}
+
+uint32_t tier_find_action(const tier_table* table, const char* system, size_t system_size,
+                          const char* action, size_t action_size) {
+  const Table opened = table_in(table);
+  const std::uint32_t found =
+      find_name(opened, TIER_KIND_SYSTEM, 0, opened.system_count, {system, system_size});
+  if (found == TIER_NONE) {
+    return TIER_NONE;
   }
-  return TIER_NONE;
+  const format::Range actions = opened.systems[found].actions;
+  return find_name(opened, TIER_KIND_ACTION, actions.begin, actions.begin + actions.count,
+                   {action, action_size});
 }
 
-tier_text tier_attribute_name(const tier_table* table, uint32_t attribute) {
+uint32_t tier_system_of(const tier_table* table, uint32_t action) {
   const Table opened = table_in(table);
-  return name_at(opened, opened.attributes, opened.attribute_count, attribute);
+  return action < opened.action_count ? opened.actions[action].system : TIER_NONE;
 }
 
-tier_text tier_decision_name(const tier_table* table, uint32_t decision) {
+tier_text tier_class_name(const tier_table* table, uint32_t attribute, uint32_t named_class) {
   const Table opened = table_in(table);
-  return name_at(opened, opened.decisions, opened.decision_count, decision);
+  return attribute < opened.attribute_count
+             ? class_name(opened, opened.attributes[attribute], named_class)
+             : no_text;
 }
 
-tier_text tier_rule_name(const tier_table* table, uint32_t rule) {
+tier_status tier_outcome_at(const tier_table* table, uint32_t index, tier_outcome* outcome) {
   const Table opened = table_in(table);
-  return name_at(opened, opened.rules, opened.rule_count, rule);
+  if (!has_outcome(opened, index)) {
+    return TIER_UNKNOWN_NAME;
+  }
+  const format::Outcome& found = opened.outcomes[index];
+  *outcome = {
+      static_cast<uint32_t>(found.kind), found.target, found.value, found.team, found.team_by,
+      to_c(opened, found.list)};
+  return TIER_OK;
 }
 
 tier_text tier_outcome_name(const tier_table* table, uint32_t decision, uint32_t outcome) {
   const Table opened = table_in(table);
-  const tier::runtime::format::Outcome* found = outcome_at(opened, outcome);
-  if (decision >= opened.decision_count || found == nullptr) {
-    return {nullptr, 0};
+  if (decision >= opened.decision_count || !has_outcome(opened, outcome)) {
+    return no_text;
   }
+  const format::Outcome& found = opened.outcomes[outcome];
   const std::uint32_t attribute = opened.decisions[decision].attribute;
-  if (attribute == TIER_NONE) {
-    return name_at(opened, opened.tiers, opened.tier_count, found->tier_or_class);
+  if (found.kind == format::OutcomeKind::Value && attribute != TIER_NONE) {
+    return class_name(opened, opened.attributes[attribute], found.target);
   }
-  return class_name(opened, opened.attributes[attribute], found->tier_or_class);
+  return name_at(opened, kind_of_target(found.kind), found.target);
 }
 
-int64_t tier_outcome_number(const tier_table* table, uint32_t outcome) {
-  const tier::runtime::format::Outcome* found = outcome_at(table_in(table), outcome);
-  return found == nullptr ? 0 : found->value;
+tier_status tier_trigger_at(const tier_table* table, uint32_t index, tier_trigger* trigger) {
+  const Table opened = table_in(table);
+  if (index >= opened.trigger_count) {
+    return TIER_UNKNOWN_NAME;
+  }
+  const format::Trigger& found = opened.triggers[index];
+  *trigger = {found.to,
+              found.team,
+              found.team_by,
+              found.on_request_by,
+              found.asks,
+              static_cast<uint32_t>(found.accept_unit),
+              found.else_return,
+              found.accept_within,
+              to_c(opened, found.approvers)};
+  return TIER_OK;
+}
+
+tier_status tier_permission_at(const tier_table* table, uint32_t index,
+                               tier_permission* permission) {
+  const Table opened = table_in(table);
+  if (index >= opened.permission_count) {
+    return TIER_UNKNOWN_NAME;
+  }
+  const format::Permission& found = opened.permissions[index];
+  *permission = {found.never,
+                 found.review_role,
+                 found.review_within,
+                 found.expires,
+                 to_c(opened, found.access),
+                 to_c(opened, found.approvers),
+                 to_c(opened, found.needs)};
+  return TIER_OK;
 }
 
 }  // extern "C"

@@ -76,7 +76,7 @@ void look_up_missing(const Table& table, const Decision& decision, const Workspa
 
 Answer decided(const Table& table, const Decision& decision, std::uint32_t place) {
   const format::Row& row = table.rows[decision.rows.begin + place];
-  return {State::Decided, row.rule, row.outcome, 0, 0};
+  return {State::Decided, row.rule, row.outcome};
 }
 
 /// Decides where all contenders agree and one of them is sure to match.
@@ -90,12 +90,12 @@ Answer agree(const Table& table, const Decision& decision, const RowsOfBits& sou
       if (answer.state == State::None) {
         answer = one;
       } else if (answer.outcome != one.outcome) {
-        return {State::Undetermined, none, none, 0, 0};
+        return {State::Undetermined};
       }
     }
   }
   if (answer.state == State::Decided && !contenders.certain()) {
-    return {State::Undetermined, none, none, 0, 0};
+    return {State::Undetermined};
   }
   return answer;
 }
@@ -120,7 +120,7 @@ std::uint32_t derived_class(const Table& table, const Decision& decision, const 
   static_assert(none == missing, "no unknown class reads as a missing fact");
   switch (answer.state) {
     case State::Decided:
-      return table.outcomes[answer.outcome].tier_or_class;
+      return table.outcomes[answer.outcome].target;
     case State::None:
       return table.attributes[decision.attribute].unknown_class;
     case State::Undetermined:
@@ -129,10 +129,45 @@ std::uint32_t derived_class(const Table& table, const Decision& decision, const 
   return missing;
 }
 
+/// Where no fact is missing, the rows that may match are those that do.
+void match_for_certain(const Decision& decision, const Workspace& work) {
+  for (std::uint32_t place = 0; place < decision.inputs.count; ++place) {
+    work.every[place] = work.some[place];
+  }
+}
+
+/// The answer of one decision but for its questions.
+void answer_one(const Table& table, const Decision& decision, const RowsOfBits& source,
+                const Workspace& work, const Request& request, Answer& answer) {
+  const bool complete = look_up(table, decision, work);
+  if (decision.policy == format::HitPolicy::Collect) {
+    if (complete) {
+      match_for_certain(decision, work);
+    } else {
+      look_up_missing(table, decision, work);
+    }
+    collect(table, decision, source, work, request, answer);
+  } else if (complete) {
+    const std::uint32_t row = first_match(source);
+    answer = row == none ? Answer() : decided(table, decision, row);
+  } else {
+    look_up_missing(table, decision, work);
+    answer = agree(table, decision, source);
+  }
+}
+
+bool is_enough(const Table& table, const Request& request) {
+  return request.fact_count >= table.attribute_count &&
+         request.answer_count >= table.decision_count &&
+         request.question_capacity >= question_words(table) &&
+         request.scratch_capacity >= scratch_words(table) &&
+         request.match_capacity >= most_matches(table);
+}
+
 }  // namespace
 
 std::size_t scratch_words(const Table& table) {
-  return Workspace::arrays * std::size_t{table.attribute_count};
+  return Workspace::arrays * std::size_t{table.attribute_count} + table.rule_count;
 }
 
 std::size_t question_words(const Table& table) {
@@ -142,10 +177,21 @@ std::size_t question_words(const Table& table) {
   return beyond ? SIZE_MAX : words;
 }
 
+std::size_t most_matches(const Table& table) {
+  std::size_t rows = 0;
+  for (std::uint32_t index = 0; index < table.decision_count; ++index) {
+    const Decision& decision = table.decisions[index];
+    rows += decision.policy == format::HitPolicy::Collect ? decision.rows.count : 0;
+  }
+  return rows;
+}
+
+std::size_t evidence_words(const Table& table) {
+  return (std::size_t{table.evidence_count} + 63) / 64;
+}
+
 Status decide(const Table& table, const Request& request) {
-  if (request.fact_count < table.attribute_count || request.answer_count < table.decision_count ||
-      request.question_capacity < question_words(table) ||
-      request.scratch_capacity < scratch_words(table)) {
+  if (!is_enough(table, request)) {
     return Status::TooSmall;
   }
   const Workspace work(request.scratch, table.attribute_count);
@@ -153,24 +199,22 @@ Status decide(const Table& table, const Request& request) {
     return Status::BadClass;
   }
   std::uint32_t asked = 0;
+  std::uint32_t matched = 0;
   for (std::uint32_t index = 0; index < table.decision_count; ++index) {
     const Decision& decision = table.decisions[index];
     Answer& answer = request.answers[index];
+    answer = Answer();
+    answer.first_match = matched;
     const RowsOfBits source{table.bits, work.some, work.every, decision.inputs.count,
                             decision.words};
-    if (look_up(table, decision, work)) {
-      const std::uint32_t row = first_match(source);
-      answer = row == none ? Answer() : decided(table, decision, row);
-    } else {
-      look_up_missing(table, decision, work);
-      answer = agree(table, decision, source);
-      if (answer.state == State::Undetermined) {
-        answer.first_question = asked;
-        ask(table, decision, source, work, request, answer);
-        asked += answer.question_count;
-      }
+    answer_one(table, decision, source, work, request, answer);
+    matched += answer.match_count;
+    if (answer.state == State::Undetermined) {
+      answer.first_question = asked;
+      ask(table, decision, source, work, request, answer);
+      asked += answer.question_count;
     }
-    if (decision.attribute != none) {
+    if (decision.kind == format::DecisionKind::DerivedFact) {
       work.facts[decision.attribute] = derived_class(table, decision, answer);
     }
   }

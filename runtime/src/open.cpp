@@ -21,12 +21,25 @@ constexpr std::uint32_t record_sizes[format::section_count] = {
     sizeof(format::Attribute),
     sizeof(format::Value),
     sizeof(std::int64_t),
+    sizeof(format::Automaton),
+    sizeof(format::Symbol),
+    sizeof(format::State),
+    sizeof(std::uint32_t),
     sizeof(format::Decision),
     sizeof(format::Input),
     sizeof(format::Row),
     sizeof(format::Outcome),
     sizeof(format::Rule),
     sizeof(format::Tier),
+    sizeof(format::Team),
+    sizeof(format::Role),
+    sizeof(format::System),
+    sizeof(format::Action),
+    sizeof(format::Evidence),
+    sizeof(format::Permission),
+    sizeof(format::Trigger),
+    sizeof(format::Guidance),
+    sizeof(std::uint32_t),
     sizeof(std::uint64_t),
     1,
 };
@@ -90,44 +103,51 @@ const Record* records(const Table& table, Section section) {
   return reinterpret_cast<const Record*>(table.bytes + offset);
 }
 
+/// Finds the first record of a section, and how many there are.
+template <class Record>
+void find(const Table& table, Section section, const Record*& first, std::uint32_t& count) {
+  first = records<Record>(table, section);
+  count = record_count<Record>(table, section);
+}
+
 Table view(const std::byte* bytes) {
   Table table;
   table.bytes = bytes;
   table.header = reinterpret_cast<const Header*>(bytes);
   table.strings = records<char>(table, Section::Strings);
-  table.attributes = records<format::Attribute>(table, Section::Attributes);
   table.values = records<format::Value>(table, Section::Values);
   table.cuts = records<std::int64_t>(table, Section::Cuts);
-  table.decisions = records<format::Decision>(table, Section::Decisions);
+  table.automata = records<format::Automaton>(table, Section::Automata);
+  table.symbols = records<format::Symbol>(table, Section::Symbols);
+  table.states = records<format::State>(table, Section::States);
+  table.transitions = records<std::uint32_t>(table, Section::Transitions);
   table.inputs = records<format::Input>(table, Section::Inputs);
   table.rows = records<format::Row>(table, Section::Rows);
   table.outcomes = records<format::Outcome>(table, Section::Outcomes);
-  table.rules = records<format::Rule>(table, Section::Rules);
-  table.tiers = records<format::Tier>(table, Section::Tiers);
+  table.lists = records<std::uint32_t>(table, Section::Lists);
   table.bits = records<std::uint64_t>(table, Section::Bits);
-  table.attribute_count = record_count<format::Attribute>(table, Section::Attributes);
-  table.decision_count = record_count<format::Decision>(table, Section::Decisions);
-  table.rule_count = record_count<format::Rule>(table, Section::Rules);
-  table.tier_count = record_count<format::Tier>(table, Section::Tiers);
+  find(table, Section::Attributes, table.attributes, table.attribute_count);
+  find(table, Section::Decisions, table.decisions, table.decision_count);
+  find(table, Section::Rules, table.rules, table.rule_count);
+  find(table, Section::Tiers, table.tiers, table.tier_count);
+  find(table, Section::Teams, table.teams, table.team_count);
+  find(table, Section::Roles, table.roles, table.role_count);
+  find(table, Section::Systems, table.systems, table.system_count);
+  find(table, Section::Actions, table.actions, table.action_count);
+  find(table, Section::Evidence, table.evidence, table.evidence_count);
+  find(table, Section::Permissions, table.permissions, table.permission_count);
+  find(table, Section::Triggers, table.triggers, table.trigger_count);
+  find(table, Section::Guidance, table.guidance, table.guidance_count);
   return table;
 }
 
-template <class Record>
-bool names_hold(const Record* records, std::uint32_t count, Tiles& strings) {
-  for (std::uint32_t index = 0; index < count; ++index) {
-    if (!strings.take(records[index].name)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 bool contents_hold(const Table& table) {
-  Tiles strings(record_count<char>(table, Section::Strings));
-  return attributes_hold(table, strings) && decisions_hold(table, strings) &&
-         names_hold(table.rules, table.rule_count, strings) &&
-         names_hold(table.tiers, table.tier_count, strings) && strings.used_up() &&
-         rows_hold(table) && bits_hold(table);
+  Pools pools{Tiles(record_count<char>(table, Section::Strings)),
+              Tiles(record_count<std::uint32_t>(table, Section::Lists))};
+  return attributes_hold(table, pools) && automata_hold(table, pools) &&
+         decisions_hold(table, pools) && outcomes_hold(table, pools) && rules_hold(table, pools) &&
+         people_hold(table, pools) && movement_holds(table, pools) && pools.strings.used_up() &&
+         pools.lists.used_up() && rows_hold(table) && bits_hold(table);
 }
 
 }  // namespace

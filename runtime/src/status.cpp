@@ -34,6 +34,10 @@ const char* describe(Status status) {
       return "the rulebook computes this fact, so it cannot be given";
     case Status::BadClass:
       return "a fact has a class that its attribute does not have";
+    case Status::MalformedDuration:
+      return "this is not a duration such as 90m, 1h30m, PT1H30M or a number of seconds";
+    case Status::SetOfValues:
+      return "this fact is a set, which is given value by value";
   }
   return "a status that this runtime does not know";
 }

@@ -10,12 +10,24 @@ using format::none;
 /// As many digits behind the point as a number of a rulebook has at the most.
 constexpr std::uint32_t greatest_scale = 9;
 
+/// As `longest_duration` of duration_text.h.
+constexpr std::int64_t greatest_duration = 100'000'000'000;
+
+/// Whether the value of a set names the attribute that asks for it.
+bool member_holds(const Table& table, std::uint32_t set, std::uint32_t member) {
+  return member == none ||
+         (table.attributes[set].kind == AttributeKind::Set && member < table.attribute_count &&
+          table.attributes[member].kind == AttributeKind::Member &&
+          table.attributes[member].source == set);
+}
+
 /// Whether the spellings rise by bytes, so that one is found by halving.
-bool values_hold(const Table& table, const Attribute& attribute, Tiles& strings) {
+bool values_hold(const Table& table, std::uint32_t index_of_attribute, Tiles& strings) {
+  const Attribute& attribute = table.attributes[index_of_attribute];
   for (std::uint32_t index = 0; index < attribute.values.count; ++index) {
     const format::Value* value = table.values + attribute.values.begin + index;
     if (!strings.take(value->spelling) || value->value_class >= attribute.values.count ||
-        value->reserved != 0) {
+        !member_holds(table, index_of_attribute, value->member)) {
       return false;
     }
     if (index > 0 && table.text(value[-1].spelling) >= table.text(value->spelling)) {
@@ -37,26 +49,50 @@ bool cuts_hold(const Table& table, const Attribute& attribute) {
   return attribute.lower <= attribute.upper;
 }
 
+bool is_cut(const Attribute& attribute) {
+  return attribute.kind == AttributeKind::Number || attribute.kind == AttributeKind::Duration;
+}
+
+/// Whether rows tell only apart whether the fact is known.
+bool is_only_known(const Attribute& attribute) {
+  return attribute.kind == AttributeKind::Text || attribute.kind == AttributeKind::Time ||
+         attribute.kind == AttributeKind::Set;
+}
+
+/// Where the attribute stands: facts, then the holder, then members and patterns.
+std::uint32_t place_of(const Attribute& attribute) {
+  if (attribute.kind == AttributeKind::Member || attribute.kind == AttributeKind::Pattern) {
+    return 2;
+  }
+  return attribute.kind == AttributeKind::Holder ? 1 : 0;
+}
+
 /// The classes that the kind itself gives, without *any other* and *unknown*; 0 for a
 /// kind that does not exist.
-std::uint64_t listed_classes(const Attribute& attribute) {
+std::uint64_t listed_classes(const Table& table, const Attribute& attribute) {
   switch (attribute.kind) {
     case AttributeKind::Enum:
       return attribute.values.count;
     case AttributeKind::Flag:
+    case AttributeKind::Member:
+    case AttributeKind::Pattern:
       return 2;
     case AttributeKind::Number:
+    case AttributeKind::Duration:
       return std::uint64_t{attribute.cuts.count} + 1;
     case AttributeKind::Text:
     case AttributeKind::Time:
+    case AttributeKind::Set:
       return 1;
+    case AttributeKind::Holder:
+      return table.tier_count;
   }
   return 0;
 }
 
 /// Whether the classes are numbered as format.h says: listed, *any other*, *unknown*.
-bool classes_hold(const Attribute& attribute) {
-  const std::uint64_t listed = listed_classes(attribute);
+bool classes_hold(const Table& table, const Attribute& attribute) {
+  const std::uint64_t listed = listed_classes(table, attribute);
   std::uint64_t count = listed;
   if (attribute.any_other_class != none) {
     if (attribute.kind != AttributeKind::Enum || attribute.any_other_class != count) {
@@ -65,22 +101,45 @@ bool classes_hold(const Attribute& attribute) {
     ++count;
   }
   if (attribute.unknown_class != none) {
-    if (attribute.unknown_class != count) {
+    if (attribute.unknown_class != count || place_of(attribute) > 0) {
       return false;
     }
     ++count;
   }
-  return listed > 0 && attribute.class_count == count &&
-         (attribute.default_class == none || attribute.default_class < count);
+  const bool default_holds =
+      attribute.default_class == none ||
+      (is_only_known(attribute) ? attribute.default_class == attribute.unknown_class
+                                : attribute.default_class < count && place_of(attribute) == 0);
+  return listed > 0 && attribute.class_count == count && default_holds;
 }
 
 /// Whether what belongs to another kind is absent.
 bool kind_holds(const Attribute& attribute) {
   const bool is_number = attribute.kind == AttributeKind::Number;
-  const bool is_enum = attribute.kind == AttributeKind::Enum;
-  return (is_enum || attribute.values.count == 0) && (is_number || attribute.cuts.count == 0) &&
-         (is_number || (attribute.lower == 0 && attribute.upper == 0 && attribute.scale == 0)) &&
-         attribute.scale <= greatest_scale && attribute.reserved == 0;
+  const bool is_duration = attribute.kind == AttributeKind::Duration;
+  const bool is_set = attribute.kind == AttributeKind::Set;
+  const bool range_holds =
+      is_number || (attribute.lower == 0 && attribute.scale == 0 &&
+                    (is_duration ? attribute.upper <= greatest_duration : attribute.upper == 0));
+  return (attribute.kind == AttributeKind::Enum || is_set || attribute.values.count == 0) &&
+         (is_cut(attribute) || attribute.cuts.count == 0) && range_holds &&
+         attribute.scale <= greatest_scale && attribute.open <= (is_set ? 1U : 0U) &&
+         (attribute.kind == AttributeKind::Text || attribute.automaton == none);
+}
+
+/// Whether a member or pattern, and nothing else, belongs to a set or text before it.
+bool source_holds(const Table& table, std::uint32_t index) {
+  const Attribute& attribute = table.attributes[index];
+  if (place_of(attribute) < 2) {
+    return attribute.source == none;
+  }
+  if (attribute.source >= index) {
+    return false;
+  }
+  const Attribute& source = table.attributes[attribute.source];
+  return attribute.kind == AttributeKind::Member
+             ? source.kind == AttributeKind::Set
+             : source.kind == AttributeKind::Text && source.automaton != none;
 }
 
 /// Whether the decision that is said to compute the fact says so too.
@@ -90,21 +149,31 @@ bool derivation_holds(const Table& table, std::uint32_t index) {
     return true;
   }
   return attribute.derived_by < table.decision_count &&
-         table.decisions[attribute.derived_by].attribute == index &&
-         attribute.kind != AttributeKind::Text && attribute.kind != AttributeKind::Time &&
-         attribute.default_class == none;
+         table.decisions[attribute.derived_by].attribute == index && !is_only_known(attribute) &&
+         place_of(attribute) == 0 && attribute.default_class == none;
+}
+
+/// Whether facts, the holder, members and patterns come in this order, with one holder.
+bool order_holds(const Table& table, std::uint32_t index) {
+  if (index == 0) {
+    return true;
+  }
+  const std::uint32_t before = place_of(table.attributes[index - 1]);
+  const std::uint32_t place = place_of(table.attributes[index]);
+  return before <= place && !(before == 1 && place == 1);
 }
 
 }  // namespace
 
-bool attributes_hold(const Table& table, Tiles& strings) {
+bool attributes_hold(const Table& table, Pools& pools) {
   Tiles values(record_count<format::Value>(table, format::Section::Values));
   Tiles cuts(record_count<std::int64_t>(table, format::Section::Cuts));
   for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
     const Attribute& attribute = table.attributes[index];
-    if (!strings.take(attribute.name) || !values.take(attribute.values) ||
-        !cuts.take(attribute.cuts) || !classes_hold(attribute) || !kind_holds(attribute) ||
-        !derivation_holds(table, index) || !values_hold(table, attribute, strings) ||
+    if (!pools.strings.take(attribute.name) || !values.take(attribute.values) ||
+        !cuts.take(attribute.cuts) || !classes_hold(table, attribute) || !kind_holds(attribute) ||
+        !order_holds(table, index) || !source_holds(table, index) ||
+        !derivation_holds(table, index) || !values_hold(table, index, pools.strings) ||
         !cuts_hold(table, attribute)) {
       return false;
     }

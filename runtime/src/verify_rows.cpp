@@ -5,15 +5,18 @@ namespace {
 
 using format::Attribute;
 using format::Decision;
+using format::DecisionKind;
 using format::Outcome;
+using format::OutcomeKind;
 
 /// Whether a value of a derived fact lies in the class that it is said to lie in.
 bool value_holds(const Table& table, const Attribute& attribute, const Outcome& outcome) {
-  const std::uint32_t value_class = outcome.tier_or_class;
+  const std::uint32_t value_class = outcome.target;
   if (value_class >= known_classes(attribute)) {
     return false;
   }
-  if (attribute.kind != format::AttributeKind::Number) {
+  if (attribute.kind != format::AttributeKind::Number &&
+      attribute.kind != format::AttributeKind::Duration) {
     return outcome.value == value_class;
   }
   const std::int64_t* cuts = table.cuts + attribute.cuts.begin;
@@ -23,15 +26,43 @@ bool value_holds(const Table& table, const Attribute& attribute, const Outcome& 
          (highest ? outcome.value <= attribute.upper : outcome.value < cuts[value_class]);
 }
 
-bool outcome_holds(const Table& table, const Decision& decision, const format::Row& row) {
-  if (row.outcome >= record_count<Outcome>(table, format::Section::Outcomes)) {
-    return false;
-  }
+/// Whether the classes that a fact may change to are some that it has when it is known.
+bool transition_holds(const Table& table, const Attribute& attribute, const Outcome& outcome) {
+  // They rise, so the last is the greatest.
+  return outcome.list.count == 0 ||
+         table.lists[outcome.list.begin + outcome.list.count - 1] < known_classes(attribute);
+}
+
+/// Whether the outcome of a row, which holds by itself, answers what the decision asks.
+bool answers(const Table& table, const Decision& decision, const format::Row& row) {
   const Outcome& outcome = table.outcomes[row.outcome];
-  if (decision.kind == format::DecisionKind::Owner) {
-    return outcome.tier_or_class < table.tier_count && outcome.value == row.rule;
+  switch (outcome.kind) {
+    case OutcomeKind::Value:
+      return decision.kind == DecisionKind::DerivedFact &&
+             value_holds(table, table.attributes[decision.attribute], outcome);
+    case OutcomeKind::Owner:
+    case OutcomeKind::Refusal:
+      return decision.kind == DecisionKind::Owner && outcome.value == row.rule;
+    case OutcomeKind::Impossible:
+      return decision.kind == DecisionKind::Impossible;
+    case OutcomeKind::Team:
+      return decision.kind == DecisionKind::Team;
+    case OutcomeKind::Trigger:
+      return decision.kind == DecisionKind::Triggers;
+    case OutcomeKind::Unless:
+      return decision.kind == DecisionKind::Unless;
+    case OutcomeKind::Need:
+    case OutcomeKind::Waiver:
+      return decision.kind == DecisionKind::Needs;
+    case OutcomeKind::Permission:
+      return decision.kind == DecisionKind::Permissions;
+    case OutcomeKind::Guidance:
+      return decision.kind == DecisionKind::Guidance;
+    case OutcomeKind::Transition:
+      return decision.kind == DecisionKind::Lifecycle &&
+             transition_holds(table, table.attributes[decision.attribute], outcome);
   }
-  return value_holds(table, table.attributes[decision.attribute], outcome);
+  return false;
 }
 
 /// A cache line of words, so that each line of the file is read once.
@@ -79,19 +110,15 @@ bool input_holds(const Table& table, const Decision& decision, const format::Inp
 }  // namespace
 
 bool rows_hold(const Table& table) {
+  const std::uint32_t outcomes = record_count<Outcome>(table, format::Section::Outcomes);
   for (std::uint32_t index = 0; index < table.decision_count; ++index) {
     const Decision& decision = table.decisions[index];
     for (std::uint32_t place = 0; place < decision.rows.count; ++place) {
       const format::Row& row = table.rows[decision.rows.begin + place];
-      if (row.rule >= table.rule_count || !outcome_holds(table, decision, row)) {
+      if (row.rule >= table.rule_count || row.outcome >= outcomes ||
+          !answers(table, decision, row)) {
         return false;
       }
-    }
-  }
-  const std::uint32_t outcomes = record_count<Outcome>(table, format::Section::Outcomes);
-  for (std::uint32_t index = 0; index < outcomes; ++index) {
-    if (table.outcomes[index].reserved != 0) {
-      return false;
     }
   }
   return true;

@@ -51,10 +51,22 @@ class Decided {
       : table_(table),
         answers_(table.decision_count),
         questions_(runtime::question_words(table)),
-        scratch_(runtime::scratch_words(table)) {
-    status_ = runtime::decide(
-        table, {facts.data(), facts.size(), answers_.data(), answers_.size(), questions_.data(),
-                questions_.size(), scratch_.data(), scratch_.size()});
+        scratch_(runtime::scratch_words(table)),
+        matches_(runtime::most_matches(table)) {
+    runtime::Request request = this->request();
+    request.facts = facts.data();
+    request.fact_count = facts.size();
+    status_ = runtime::decide(table, request);
+  }
+
+  /// The request as it was decided, but for the facts; to ask more of it.
+  [[nodiscard]] runtime::Request request() {
+    return {nullptr,           0,
+            answers_.data(),   answers_.size(),
+            questions_.data(), questions_.size(),
+            scratch_.data(),   scratch_.size(),
+            matches_.data(),   matches_.size(),
+            nullptr,           0};
   }
 
   [[nodiscard]] runtime::Status status() const { return status_; }
@@ -67,6 +79,17 @@ class Decided {
   [[nodiscard]] std::string rule(std::size_t decision) const {
     const std::uint32_t rule = answers_[decision].rule;
     return rule < table_.rule_count ? std::string(table_.text(table_.rules[rule].name)) : "";
+  }
+  /// The names of the rules that match, each with a `?` where it is not certain.
+  [[nodiscard]] std::vector<std::string> matches(std::size_t decision) const {
+    std::vector<std::string> names;
+    const runtime::Answer& answer = answers_[decision];
+    for (std::uint32_t index = 0; index < answer.match_count; ++index) {
+      const runtime::Match& match = matches_[answer.first_match + index];
+      names.push_back(std::string(table_.text(table_.rules[match.rule].name)) +
+                      (match.certain != 0 ? "" : "?"));
+    }
+    return names;
   }
   [[nodiscard]] std::vector<std::string> questions(std::size_t decision) const {
     std::vector<std::string> names;
@@ -83,6 +106,7 @@ class Decided {
   std::vector<runtime::Answer> answers_;
   std::vector<std::uint32_t> questions_;
   std::vector<std::uint32_t> scratch_;
+  std::vector<runtime::Match> matches_;
   runtime::Status status_ = runtime::Status::Ok;
 };
 

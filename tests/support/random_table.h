@@ -115,7 +115,7 @@ class RandomTable {
   table::Outcome some_outcome(table::DecisionId decision) {
     const auto derived = table_.decisions[decision].attribute;
     if (!derived) {
-      return table::OwnerOutcome{table::TierId(below(2))};
+      return table::OwnerOutcome{table::TierId(below(2)), {}, {}};
     }
     const std::uint32_t value = below(table::known_class_count(table_.attributes[*derived].domain));
     return table::ValueOutcome{value, value};

@@ -11,7 +11,7 @@
 /// multiple of 8 and padded with zero bytes. Everything is little-endian. Offsets count
 /// bytes from the start of the file; ranges count records within their section.
 ///
-/// One file is executable and readable: the sections up to `Bits` are all that `decide`
+/// One file is executable and readable: the sections up to `Bits` are all that deciding
 /// touches; `Book` is the whole decision table with its prose, for documents, proofs
 /// and explanations, and the runtime only checks that it lies inside the file.
 namespace tier::runtime::format {
@@ -20,26 +20,41 @@ inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 
 /// Before 1.0 a reader takes exactly its own version.
 ///   1  attributes of five kinds, unique decisions, exact bit rows, the book
-inline constexpr std::uint32_t version = 1;
+///   2  durations, sets, patterns of texts, the holder; decisions that collect; teams, evidence,
+///      permissions, triggers, guidance
+inline constexpr std::uint32_t version = 2;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
 enum class Section : std::uint32_t {
-  Strings,     ///< bytes: UTF-8, names without a terminator, see `String`
-  Attributes,  ///< Attribute[]
-  Values,      ///< Value[]: spellings of enum values, sorted by bytes within an attribute
-  Cuts,        ///< int64_t[]: first values of the classes of numbers but the lowest, rising
-  Decisions,   ///< Decision[]: in the order in which they run
-  Inputs,      ///< Input[]: the attributes that the rows of a decision test
-  Rows,        ///< Row[]: best first within a decision
-  Outcomes,    ///< Outcome[]
-  Rules,       ///< Rule[]
-  Tiers,       ///< Tier[]
-  Bits,        ///< uint64_t[]: see `Input`
-  Book,        ///< bytes: the decision table, see compiler/packed/book.h
+  Strings,      ///< bytes: UTF-8, names without a terminator, see `String`
+  Attributes,   ///< Attribute[]: facts, then the holder, then members and patterns
+  Values,       ///< Value[]: spellings of values, sorted by bytes within an attribute
+  Cuts,         ///< int64_t[]: first values of the classes of a number but the lowest, rising
+  Automata,     ///< Automaton[]: one a text that has patterns, in the order of the attributes
+  Symbols,      ///< Symbol[]: rising by code point within an automaton
+  States,       ///< State[]
+  Transitions,  ///< uint32_t[]: see `Automaton`
+  Decisions,    ///< Decision[]: in the order in which they run
+  Inputs,       ///< Input[]: the attributes that the rows of a decision test
+  Rows,         ///< Row[]: best first within a decision
+  Outcomes,     ///< Outcome[]
+  Rules,        ///< Rule[]
+  Tiers,        ///< Tier[]
+  Teams,        ///< Team[]
+  Roles,        ///< Role[]
+  Systems,      ///< System[]
+  Actions,      ///< Action[]
+  Evidence,     ///< Evidence[]
+  Permissions,  ///< Permission[]
+  Triggers,     ///< Trigger[]
+  Guidance,     ///< Guidance[]
+  Lists,        ///< uint32_t[]: the indices that other records list, see `Range`
+  Bits,         ///< uint64_t[]: see `Input`
+  Book,         ///< bytes: the decision table, see compiler/packed/book.h
 };
-inline constexpr std::size_t section_count = 12;
+inline constexpr std::size_t section_count = 25;
 
 /// Bytes [offset, offset + size) of the file; `size` leaves the padding out.
 struct SectionRange {
@@ -63,7 +78,8 @@ struct Header {
 
 /// A piece of the Strings section. The pieces lie one behind the other without a gap, in
 /// this order: each attribute's name and then its values' spellings, the names of the
-/// decisions, of the rules, of the tiers.
+/// decisions, of the rules, the tiers, the teams, the roles, the systems, the actions, the
+/// evidence.
 struct String {
   std::uint32_t offset;
   std::uint32_t size;
@@ -71,17 +87,33 @@ struct String {
 
 /// Records [begin, begin + count) of another section. The ranges of one kind lie one
 /// behind the other without a gap, in the order of the records that hold them; an empty
-/// one begins where the next does.
+/// one begins where the next does. Those of Lists: each automaton's patterns and then the
+/// matches of its states; the lists of outcomes; what rules beat; of each permission the
+/// access, approvers and needs; the approvers of triggers. Lists rise and have nothing twice,
+/// but those of approvers.
 struct Range {
   std::uint32_t begin;
   std::uint32_t count;
 };
 
-enum class AttributeKind : std::uint32_t { Enum, Flag, Number, Text, Time };
+enum class AttributeKind : std::uint32_t {
+  Enum,
+  Flag,
+  Number,
+  Text,
+  Time,
+  Duration,
+  Set,
+  Member,   ///< whether a set holds a value
+  Pattern,  ///< whether a text has what some row looks for
+  Holder,   ///< the tier that has the ticket
+};
 
 /// A fact. Its classes are numbered from 0; a flag's are no and yes, an enum's its
-/// values in order, a number's its intervals; then *any other* for an open enum, then
-/// *unknown* where it may be unknown.
+/// values in order, a number's and a duration's its intervals, a holder's the tiers; then *any
+/// other* for an open enum, then *unknown* where it may be unknown. Of a text, a time and a set
+/// only whether they are known is told apart: what rows ask of them are members and patterns,
+/// whose classes are no and yes and which nobody gives by themselves.
 struct Attribute {
   String name;
   AttributeKind kind;
@@ -92,33 +124,85 @@ struct Attribute {
   std::uint32_t default_class;
   /// The decision that computes a derived fact.
   std::uint32_t derived_by;
+  /// Of an enum, and of a set those of its enum.
   Range values;
   Range cuts;
-  /// Numbers: the domain in units of 10^-scale, both ends included.
+  /// Numbers: the domain in units of 10^-scale, both ends included. Durations: in seconds.
   std::int64_t lower;
   std::int64_t upper;
   std::uint32_t scale;
-  std::uint32_t reserved;
+  /// Sets: 1 where the enum is open, so that any value may be a member; else 0.
+  std::uint32_t open;
+  /// Members and patterns: the set or text that they belong to, which stands before them.
+  std::uint32_t source;
+  /// Texts: what finds their patterns, or `none`.
+  std::uint32_t automaton;
 };
 
 struct Value {
   String spelling;
+  /// Of a set's enum the place of the value.
   std::uint32_t value_class;
+  /// Sets: the attribute for this member, `none` where no row asks for it.
+  std::uint32_t member;
+};
+
+/// Finds the patterns of one text, in one pass over it. It begins in state 0 and is entered with
+/// symbol 0, then with that of each code point, then with symbol 1. A code point that no `Symbol`
+/// covers, and a byte that is no UTF-8, is symbol 2. The state after symbol y in state x is
+/// `x * symbol_count + y` of the transitions.
+struct Automaton {
+  /// Lists: the attributes of its patterns.
+  Range patterns;
+  Range symbols;
+  Range states;
+  Range transitions;
+  std::uint32_t symbol_count;
   std::uint32_t reserved;
 };
 
-enum class DecisionKind : std::uint32_t { DerivedFact, Owner };
+/// The code points [first, last] are one symbol.
+struct Symbol {
+  std::uint32_t first;
+  std::uint32_t last;
+  std::uint32_t symbol;
+};
+
+struct State {
+  /// Lists: the attributes of the patterns that have matched once the state is entered.
+  Range matched;
+};
+
+/// In the order in which decisions run: no kind comes before one that stands before it here. There
+/// may be several of DerivedFact, Team and Lifecycle.
+enum class DecisionKind : std::uint32_t {
+  Impossible,
+  DerivedFact,
+  Owner,
+  Team,
+  Triggers,
+  Unless,
+  Needs,
+  Permissions,
+  Guidance,
+  Lifecycle,
+};
+
+/// Unique and First: the first row that matches. Collect, which the kinds from Triggers on do:
+/// every rule that matches and that none which matches beats.
+enum class HitPolicy : std::uint32_t { Unique, First, Collect };
 
 struct Decision {
   String name;
   DecisionKind kind;
-  /// The derived fact it fills, or `none`.
+  /// The derived fact it fills, the fact that a lifecycle changes, or `none`.
   std::uint32_t attribute;
+  /// Where a decision collects, the rows of a rule stand together.
   Range rows;
   Range inputs;
   /// 64-bit words in one row of bits: ceil(rows.count / 64).
   std::uint32_t words;
-  std::uint32_t reserved;
+  HitPolicy policy;
 };
 
 /// The bits of one attribute for one decision: `class_count + 2` rows of bits, from
@@ -137,28 +221,120 @@ struct Row {
   std::uint32_t outcome;
 };
 
+enum class OutcomeKind : std::uint32_t {
+  Value,       ///< target: the class of the derived fact; value: its class again, a number's units
+  Owner,       ///< target: the tier; value: the rule that is its scope; team, or team_by
+  Refusal,     ///< value: the rule
+  Impossible,  ///< there is no such ticket
+  Team,        ///< target: the team
+  Trigger,     ///< target: the trigger, which applies
+  Unless,      ///< target: the trigger, which is held back
+  Need,        ///< target: the trigger; value: how many of the evidence in `list` it needs
+  Waiver,      ///< target: the trigger, whose needs are all waived
+  Permission,  ///< target: the permission
+  Guidance,    ///< target: the guidance
+  Transition,  ///< `list`: the classes that the fact may change to
+};
+
 /// What a rule answers. Equal answers of one decision are one outcome, so that "all rows
 /// that could still win agree" is a comparison of indices.
 struct Outcome {
-  /// Owner: the tier. Derived fact: the class of its attribute.
-  std::uint32_t tier_or_class;
-  std::uint32_t reserved;
-  /// Owner: the rule that is its scope. Derived fact: the value, an index or a number's units.
+  OutcomeKind kind;
+  std::uint32_t target;
   std::int64_t value;
+  /// Owner: the team in its tier, and the decision that chooses it; one of them at most.
+  std::uint32_t team;
+  std::uint32_t team_by;
+  Range list;
 };
 
 struct Rule {
   String name;
+  /// Lists: the rules that it wins over, where its decision collects; with each rule also
+  /// those that this one beats.
+  Range beats;
 };
 
 struct Tier {
   String name;
 };
 
+struct Team {
+  String name;
+  std::uint32_t tier;
+  std::uint32_t reserved;
+};
+
+struct Role {
+  String name;
+};
+
+struct System {
+  String name;
+  Range actions;
+};
+
+/// What may be done on a system: its index is what permissions give access to.
+struct Action {
+  String name;
+  std::uint32_t system;
+  std::uint32_t reserved;
+};
+
+struct Evidence {
+  String name;
+};
+
+/// Approvers are pairs in Lists: a role, and how many of it. Times are in seconds, 0 for none.
+struct Permission {
+  /// It has the permission's name.
+  std::uint32_t rule;
+  /// 1 of a prohibition, which asks for nothing; else 0.
+  std::uint32_t never;
+  Range access;
+  Range approvers;
+  Range needs;
+  std::uint32_t review_role;
+  std::uint32_t reserved;
+  std::int64_t review_within;
+  std::int64_t expires;
+};
+
+enum class AcceptUnit : std::uint32_t { None, Seconds, BusinessSeconds, BusinessDays };
+
+struct Trigger {
+  /// It has the trigger's name.
+  std::uint32_t rule;
+  std::uint32_t to;
+  std::uint32_t team;
+  std::uint32_t team_by;
+  /// The role that has to ask for it, or `none` where it is automatic.
+  std::uint32_t on_request_by;
+  /// 1 where the tier only joins and the owner stays; else 0.
+  std::uint32_t asks;
+  Range approvers;
+  AcceptUnit accept_unit;
+  std::uint32_t else_return;
+  std::int64_t accept_within;
+};
+
+enum class Strength : std::uint32_t { Must, MustNot, Should, May };
+
+struct Guidance {
+  /// It has the guidance's name.
+  std::uint32_t rule;
+  Strength strength;
+  std::uint32_t decided_by;
+  std::uint32_t reserved;
+};
+
 static_assert(sizeof(SectionRange) == 8 && sizeof(String) == 8 && sizeof(Range) == 8);
 static_assert(sizeof(Header) == 96 + 8 * section_count);
-static_assert(sizeof(Attribute) == 72 && sizeof(Value) == 16 && sizeof(Decision) == 40);
-static_assert(sizeof(Input) == 8 && sizeof(Row) == 8 && sizeof(Outcome) == 16);
-static_assert(sizeof(Rule) == 8 && sizeof(Tier) == 8);
+static_assert(sizeof(Attribute) == 80 && sizeof(Value) == 16 && sizeof(Decision) == 40);
+static_assert(sizeof(Automaton) == 40 && sizeof(Symbol) == 12 && sizeof(State) == 8);
+static_assert(sizeof(Input) == 8 && sizeof(Row) == 8 && sizeof(Outcome) == 32);
+static_assert(sizeof(Rule) == 16 && sizeof(Tier) == 8 && sizeof(Team) == 16 && sizeof(Role) == 8);
+static_assert(sizeof(System) == 16 && sizeof(Action) == 16 && sizeof(Evidence) == 8);
+static_assert(sizeof(Permission) == 56 && sizeof(Trigger) == 48 && sizeof(Guidance) == 16);
 
 }  // namespace tier::runtime::format

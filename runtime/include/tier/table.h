@@ -13,25 +13,28 @@
 ///     tier::runtime::Table table;
 ///     if (open(bytes, size, table) != Status::Ok) …
 ///
-/// For deciding see decide.h, for C see tier.h, for the bytes themselves format.h.
+/// For deciding see decide.h, then escalate.h and access.h; for C see tier.h, for the bytes
+/// themselves format.h.
 namespace tier::runtime {
 
 enum class Status : std::uint32_t {
   Ok,
-  Misaligned,        ///< the bytes do not start at a multiple of 8
-  Truncated,         ///< shorter than the header says, or than a header
-  NotATable,         ///< does not begin like a `.tierb`
-  OtherVersion,      ///< made for another version of the format
-  Damaged,           ///< the checksum or one of the table's own promises does not hold
-  TooSmall,          ///< a buffer lent by the caller is smaller than asked for
-  UnknownName,       ///< no attribute has this name
-  UndeclaredValue,   ///< not a value of this enum, not yes or no
-  MalformedNumber,   ///< not a decimal number
-  NumberOutOfRange,  ///< outside the fact's range
-  TooManyDecimals,   ///< more digits behind the point than the fact has
-  MalformedTime,     ///< not an RFC 3339 time with its offset
-  DerivedFact,       ///< computed by the rulebook: it cannot be given
-  BadClass,          ///< a class index that the attribute does not have
+  Misaligned,         ///< the bytes do not start at a multiple of 8
+  Truncated,          ///< shorter than the header says, or than a header
+  NotATable,          ///< does not begin like a `.tierb`
+  OtherVersion,       ///< made for another version of the format
+  Damaged,            ///< the checksum or one of the table's own promises does not hold
+  TooSmall,           ///< a buffer lent by the caller is smaller than asked for
+  UnknownName,        ///< no attribute has this name
+  UndeclaredValue,    ///< not a value of this enum, not yes or no
+  MalformedNumber,    ///< not a decimal number
+  NumberOutOfRange,   ///< outside the fact's range
+  TooManyDecimals,    ///< more digits behind the point than the fact has
+  MalformedTime,      ///< not an RFC 3339 time with its offset
+  DerivedFact,        ///< computed by the rulebook: it cannot be given
+  BadClass,           ///< a class index that the attribute does not have
+  MalformedDuration,  ///< neither `1h30m` nor `PT1H30M` nor a number of seconds
+  SetOfValues,        ///< a set is given value by value
 };
 
 /// A short English sentence for a status, for logs.
@@ -46,25 +49,47 @@ struct Table {
   const format::Attribute* attributes = nullptr;
   const format::Value* values = nullptr;
   const std::int64_t* cuts = nullptr;
+  const format::Automaton* automata = nullptr;
+  const format::Symbol* symbols = nullptr;
+  const format::State* states = nullptr;
+  const std::uint32_t* transitions = nullptr;
   const format::Decision* decisions = nullptr;
   const format::Input* inputs = nullptr;
   const format::Row* rows = nullptr;
   const format::Outcome* outcomes = nullptr;
   const format::Rule* rules = nullptr;
   const format::Tier* tiers = nullptr;
+  const format::Team* teams = nullptr;
+  const format::Role* roles = nullptr;
+  const format::System* systems = nullptr;
+  const format::Action* actions = nullptr;
+  const format::Evidence* evidence = nullptr;
+  const format::Permission* permissions = nullptr;
+  const format::Trigger* triggers = nullptr;
+  const format::Guidance* guidance = nullptr;
+  const std::uint32_t* lists = nullptr;
   const std::uint64_t* bits = nullptr;
   std::uint32_t attribute_count = 0;
   std::uint32_t decision_count = 0;
   std::uint32_t rule_count = 0;
   std::uint32_t tier_count = 0;
+  std::uint32_t team_count = 0;
+  std::uint32_t role_count = 0;
+  std::uint32_t system_count = 0;
+  std::uint32_t action_count = 0;
+  std::uint32_t evidence_count = 0;
+  std::uint32_t permission_count = 0;
+  std::uint32_t trigger_count = 0;
+  std::uint32_t guidance_count = 0;
 
   [[nodiscard]] std::string_view text(format::String string) const {
     return {strings + string.offset, string.size};
   }
 };
 
-/// Ok and a filled `table`, or the first thing found wrong and `table` untouched.
-Status open(const void* bytes, std::size_t size, Table& table);
+/// Ok and a filled `table`, or the first thing found wrong and `table` untouched. It is done once
+/// for a table, so it is compiled to be small; what takes the time are the sum and the bits.
+[[gnu::cold]] Status open(const void* bytes, std::size_t size, Table& table);
 
 /// The 64-bit sum of the format: any change of one byte changes it. It finds accidents,
 /// not forgery, which the checks of `open` make harmless.

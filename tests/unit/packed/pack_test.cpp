@@ -27,7 +27,7 @@ TEST(Pack, IsDeterministic) {
 // changes, so does what every table packed before is said to mean.
 TEST(Pack, GivesAMeaningThatStays) {
   EXPECT_EQ(digests(desk_table()).meaning,
-            "f5ffed2c81df7c71a4f55ada6666e616cbf2932c1ced7c91cd904f3bcd9577b1");
+            "4f376aebbacdae9d0b50804e04bcf3d23356f232274c83b6be6107045890f461");
 }
 
 // Equal answers of one decision are one outcome, those of two decisions are two.
@@ -40,7 +40,7 @@ TEST(Pack, KeepsEqualOutcomesOfADecisionOnce) {
   const format::SectionRange section =
       desk.table().header->sections[static_cast<std::size_t>(format::Section::Outcomes)];
   EXPECT_EQ(outcomes.size(), 9U);  // five priorities, four scopes
-  EXPECT_EQ(section.size, 9 * sizeof(format::Outcome));
+  EXPECT_EQ(section.size, 9U * sizeof(format::Outcome));
 }
 
 // Only what the rows of a decision test takes room in the bits.
@@ -125,7 +125,7 @@ TEST(Pack, MeansAnotherThingWhereAnAnswerCanChange) {
   table.rules[table::RuleId(0)].outcome = table::ValueOutcome{0, 0};
   expect_new(table);
   table = desk_table();
-  table.rules[table::RuleId(12)].outcome = table::OwnerOutcome{table::TierId(1)};
+  table.rules[table::RuleId(12)].outcome = table::OwnerOutcome{table::TierId(1), {}, {}};
   expect_new(table);
   table = desk_table();
   std::swap(table.rows[table::RowId(0)].tests, table.rows[table::RowId(1)].tests);

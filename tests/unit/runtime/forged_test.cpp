@@ -42,14 +42,20 @@ void use_names(const PackedTable& packed, const std::string& bytes) {
   tier_table handle;
   const std::vector<char> aligned(bytes.begin(), bytes.end());
   ASSERT_EQ(tier_open(aligned.data(), aligned.size(), &handle), TIER_OK);
-  for (std::uint32_t index = 0; index <= packed.table().rule_count; ++index) {
-    tier_rule_name(&handle, index);
-    tier_attribute_name(&handle, index);
-    for (std::uint32_t decision = 0; decision < 3; ++decision) {
-      tier_outcome_name(&handle, decision, index);
-      tier_decision_name(&handle, decision);
+  for (int kind = TIER_KIND_ATTRIBUTE; kind <= TIER_KIND_GUIDANCE; ++kind) {
+    const auto of_kind = static_cast<tier_kind>(kind);
+    const auto count = static_cast<std::uint32_t>(tier_count(&handle, of_kind));
+    for (std::uint32_t index = 0; index <= count; ++index) {
+      tier_name(&handle, of_kind, index);
     }
-    tier_outcome_number(&handle, index);
+  }
+  const std::uint32_t decisions = packed.table().decision_count;
+  tier_outcome outcome;
+  for (std::uint32_t index = 0; tier_outcome_at(&handle, index, &outcome) == TIER_OK; ++index) {
+    for (std::uint32_t decision = 0; decision <= decisions; ++decision) {
+      tier_outcome_name(&handle, decision, index);
+    }
+    EXPECT_TRUE(outcome.list.size == 0 || outcome.list.data[outcome.list.size - 1] < TIER_NONE);
   }
 }
 

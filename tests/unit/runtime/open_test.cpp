@@ -72,7 +72,7 @@ TEST(Open, TellsWhatIsWrongApart) {
   EXPECT_EQ(PackedTable("rulebook desk").status(), Status::NotATable);
   EXPECT_EQ(PackedTable("TIERX").status(), Status::NotATable);
   std::string newer = desk_bytes();
-  newer[offsetof(format::Header, version)] = 2;
+  newer[offsetof(format::Header, version)] = 3;
   EXPECT_EQ(PackedTable(newer).status(), Status::OtherVersion);
   const std::vector<std::uint64_t> block(desk_bytes().size() / 8 + 1);
   Table table;
@@ -153,10 +153,10 @@ TEST(Open, RefusesAForgedHeader) {
       {"section order",
        [](Forged& f) { std::swap(f.header().sections[1], f.header().sections[2]); }},
       {"section offset", [](Forged& f) { f.header().sections[4].offset += 8; }},
-      {"section beyond the end", [](Forged& f) { f.header().sections[11].size = 0xFFFF'FFF0U; }},
+      {"section beyond the end", [](Forged& f) { f.header().sections[24].size = 0xFFFF'FFF0U; }},
       {"part of a record", [](Forged& f) { f.header().sections[2].size -= 1; }},
       {"fewer records", [](Forged& f) { f.header().sections[8].size -= 8; }},
-      {"gap", [](Forged& f) { f.insert_zeros(10); }},
+      {"gap", [](Forged& f) { f.insert_zeros(23); }},
       {"gap at the end", [](Forged& f) { f.insert_zeros(format::section_count); }},
       {"padding",
        [](Forged& f) {
@@ -171,7 +171,7 @@ TEST(Open, RefusesAForgedHeader) {
 TEST(Open, RefusesAForgedAttribute) {
   using format::AttributeKind;
   expect_each_refused({
-      {"kind", [](Forged& f) { attribute(f, vip).kind = static_cast<AttributeKind>(5); }},
+      {"kind", [](Forged& f) { attribute(f, vip).kind = static_cast<AttributeKind>(10); }},
       {"another kind", [](Forged& f) { attribute(f, impact).kind = AttributeKind::Flag; }},
       {"name", [](Forged& f) { attribute(f, vip).name.offset += 1; }},
       {"name beyond the end", [](Forged& f) { attribute(f, vip).name.size = 0x7FFF'FFFFU; }},
@@ -193,9 +193,9 @@ TEST(Open, RefusesAForgedAttribute) {
       {"cut above the upper end", [](Forged& f) { attribute(f, seats).upper = 49; }},
       {"range of a flag", [](Forged& f) { attribute(f, vip).upper = 1; }},
       {"scale", [](Forged& f) { attribute(f, seats).scale = 10; }},
-      {"reserved", [](Forged& f) { attribute(f, vip).reserved = 1; }},
+      {"open of a flag", [](Forged& f) { attribute(f, vip).open = 1; }},
       {"value class", [](Forged& f) { f.at<format::Value>(Section::Values, 0).value_class = 3; }},
-      {"value reserved", [](Forged& f) { f.at<format::Value>(Section::Values, 0).reserved = 1; }},
+      {"member of an enum", [](Forged& f) { f.at<format::Value>(Section::Values, 0).member = 0; }},
       {"value order",
        [](Forged& f) {
          const format::String first = f.at<format::Value>(Section::Values, 0).spelling;
@@ -208,7 +208,7 @@ TEST(Open, RefusesAForgedAttribute) {
 TEST(Open, RefusesAForgedDecision) {
   using format::DecisionKind;
   expect_each_refused({
-      {"kind", [](Forged& f) { decision(f, 1).kind = static_cast<DecisionKind>(2); }},
+      {"kind", [](Forged& f) { decision(f, 1).kind = static_cast<DecisionKind>(10); }},
       {"another kind", [](Forged& f) { decision(f, 1).kind = DecisionKind::DerivedFact; }},
       {"owner of a fact", [](Forged& f) { decision(f, 0).kind = DecisionKind::Owner; }},
       {"name", [](Forged& f) { decision(f, 0).name.size += 1; }},
@@ -220,7 +220,7 @@ TEST(Open, RefusesAForgedDecision) {
       {"inputs beyond the end", [](Forged& f) { decision(f, 1).inputs.count += 1; }},
       {"words", [](Forged& f) { decision(f, 0).words = 2; }},
       {"no words", [](Forged& f) { decision(f, 0).words = 0; }},
-      {"reserved", [](Forged& f) { decision(f, 0).reserved = 1; }},
+      {"policy", [](Forged& f) { decision(f, 0).policy = format::HitPolicy::Collect; }},
       {"input", [](Forged& f) { f.at<format::Input>(Section::Inputs, 1).attribute = 99; }},
       {"input order",
        [](Forged& f) {
@@ -233,17 +233,17 @@ TEST(Open, RefusesAForgedDecision) {
        [](Forged& f) { f.at<format::Input>(Section::Inputs, 1).first_word += 1; }},
       {"rule", [](Forged& f) { f.at<format::Row>(Section::Rows, 0).rule = 13; }},
       {"outcome", [](Forged& f) { f.at<format::Row>(Section::Rows, 0).outcome = 99; }},
-      {"class", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).tier_or_class = 5; }},
+      {"class", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).target = 5; }},
       {"value", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).value = 3; }},
       {"class unknown",
        [](Forged& f) {
-         f.at<format::Outcome>(Section::Outcomes, 0) = {5, 0, 5};
+         f.at<format::Outcome>(Section::Outcomes, 0) = {
+             format::OutcomeKind::Value, 5, 5, format::none, format::none, {}};
        }},
-      {"tier", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).tier_or_class = 2; }},
+      {"tier", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).target = 2; }},
       {"scope of another rule",
        [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 5).value = 10; }},
-      {"outcome reserved",
-       [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).reserved = 1; }},
+      {"team of a value", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).team = 0; }},
       {"rule name", [](Forged& f) { f.at<format::Rule>(Section::Rules, 0).name.offset += 1; }},
       {"tier name", [](Forged& f) { f.at<format::Tier>(Section::Tiers, 1).name.size = 1; }},
       {"bits of some class", [](Forged& f) { f.at<std::uint64_t>(Section::Bits, 3) ^= 1; }},
@@ -291,7 +291,7 @@ TEST(Open, RefusesAForgedDecisionWhoseBitsAddUp) {
 
 // Every status has its sentence, also one that a newer library gives.
 TEST(Open, DescribesEveryStatus) {
-  for (std::uint32_t status = 0; status <= static_cast<std::uint32_t>(Status::BadClass) + 1;
+  for (std::uint32_t status = 0; status <= static_cast<std::uint32_t>(Status::SetOfValues) + 1;
        ++status) {
     EXPECT_GT(std::string_view(describe(static_cast<Status>(status))).size(), 5U);
   }

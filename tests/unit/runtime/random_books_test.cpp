@@ -108,7 +108,7 @@ table::DecisionTable long_book(std::uint32_t rows, std::mt19937& random) {
   for (std::uint32_t row = 0; row < rows; ++row) {
     table::Rule rule;
     rule.name = "r" + std::to_string(row);
-    rule.outcome = table::OwnerOutcome{table::TierId(random() % 2)};
+    rule.outcome = table::OwnerOutcome{table::TierId(random() % 2), {}, {}};
     std::vector<table::Test> tests;
     for (std::size_t index = random() % 4; index < 12; index += 3 + random() % 4) {
       table::ClassSet classes(5);

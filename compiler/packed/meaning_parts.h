@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/packed/byte_writer.h"
+#include "compiler/table/decision_table.h"
+
+/// The parts of `meaning_of`, by what they write. Everything is called by its name.
+///
+///     write_outcome(writer, table, decision, rule.outcome);
+namespace tier::packed {
+
+void write_classes(ByteWriter& writer, const table::DecisionTable& table,
+                   const table::Attribute& attribute, const table::ClassSet& classes);
+
+/// What a rule answers, with all that decides about the trigger, permission or guidance.
+void write_outcome(ByteWriter& writer, const table::DecisionTable& table,
+                   const table::Decision& decision, const table::Outcome& outcome);
+
+}  // namespace tier::packed
