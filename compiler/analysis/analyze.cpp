@@ -3,23 +3,67 @@
 #include "compiler/analysis/dead_rules.h"
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/gaps.h"
+#include "compiler/analysis/no_ticket.h"
 #include "compiler/analysis/overlaps.h"
 #include "compiler/analysis/precedence.h"
 
 namespace tier::analysis {
 
+namespace {
+
+/// What is asked of the decisions of a kind. Who gets a ticket inside a tier may be left open, and
+/// where rules are collected none has to match and any number may.
+struct Asked {
+  bool answered = false;
+  bool single = false;
+  bool reached = false;
+};
+Asked asked_of(const table::Decision& decision) {
+  switch (decision.kind) {
+    case table::DecisionKind::DerivedFact:
+    case table::DecisionKind::Owner:
+      // Of a list in order each rule beats those after it.
+      return {true, decision.policy == table::HitPolicy::Unique, true};
+    case table::DecisionKind::Team:
+      return {};
+    case table::DecisionKind::Impossible:
+    case table::DecisionKind::Triggers:
+    case table::DecisionKind::Unless:
+    case table::DecisionKind::Needs:
+    case table::DecisionKind::Permissions:
+    case table::DecisionKind::Guidance:
+    case table::DecisionKind::Lifecycle:
+      return {false, false, true};
+  }
+  return {};
+}
+
+}  // namespace
+
 findings::Findings analyze(const table::DecisionTable& table, const Budget& budget) {
   findings::Findings findings;
   Facts facts(table);
-  for (const table::DecisionId decision : table.decisions.ids()) {
-    const Precedence precedence(table, decision);
-    const bool no_gaps = find_gaps(facts, decision, budget, findings);
-    find_overlaps(facts, decision, precedence, budget, findings);
-    find_dead_rules(facts, decision, precedence, budget, findings);
-    if (const auto derived = table.decisions[decision].attribute; derived && no_gaps) {
-      facts.set_total(*derived);
+  findings.no_ticket = find_no_ticket(facts, budget);
+  if (findings.no_ticket) {
+    return findings;
+  }
+  for (const table::DecisionId id : table.decisions.ids()) {
+    const table::Decision& decision = table.decisions[id];
+    const Asked asked = asked_of(decision);
+    const Precedence precedence(table, id);
+    if (asked.answered && find_gaps(facts, id, budget, findings)) {
+      if (decision.attribute) {
+        facts.set_total(*decision.attribute);
+      }
+    }
+    if (asked.single) {
+      find_overlaps(facts, id, precedence, budget, findings);
+    }
+    if (asked.reached) {
+      find_dead_rules(facts, id, precedence, budget, findings);
     }
   }
+  find_rules_of_no_decision(table, findings);
   return findings;
 }
 

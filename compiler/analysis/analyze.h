@@ -4,8 +4,8 @@
 #include "compiler/findings/finding.h"
 #include "compiler/table/decision_table.h"
 
-/// The proofs: every ticket has exactly one answer and every rule is some ticket's, or here
-/// is the ticket, the pair, the rule.
+/// The proofs: every ticket that can be has exactly one owner and one value of each derived fact,
+/// and every rule is some ticket's, or here is the ticket, the pair, the rule.
 ///
 ///     findings::Findings findings = analyze(table);
 ///     report(table, findings, sink);               // report.h: as diagnostics

@@ -44,13 +44,15 @@ bool Claims::is_matched(const Claim& claim, const Region& region, const Tests& r
   return search_.find(shared, {}).verdict != Verdict::Proved;
 }
 
-/// Products over ticket facts share a ticket as soon as they meet; derived facts may forbid it.
+/// Products over ticket facts share a ticket as soon as they meet; derived facts may forbid it,
+/// and that some tickets cannot be.
 bool Claims::needs_search(const Claim& claim, const Region& region, const Tests& row) const {
   const auto tests_derived = [&](const Tests& tests) {
     return std::any_of(tests.begin(), tests.end(),
                        [&](const table::Test& test) { return facts_->is_derived(test.attribute); });
   };
-  return !claim.judged.tests().empty() || tests_derived(region.tests()) || tests_derived(row);
+  return !claim.judged.tests().empty() || tests_derived(region.tests()) || tests_derived(row) ||
+         facts_->excluded().touch(region.tests()) || facts_->excluded().touch(row);
 }
 
 Region Claims::drop_facts(const Claim& claim, Region region) {

@@ -11,8 +11,8 @@
 /// What a finding says of a ticket, and the shortest ticket of which it can be said.
 namespace tier::analysis {
 
-/// Said of a judged ticket: of each of these lists some row matches it, and none of those
-/// others does. A gap is an empty `matched_by`, an overlap one list for either rule.
+/// Said of a judged ticket that can be: of each of these lists some row matches it, and none of
+/// those others does. A gap is an empty `matched_by`, an overlap one list for either rule.
 struct Claim {
   Region judged;
   std::vector<std::vector<const Tests*>> matched_by;

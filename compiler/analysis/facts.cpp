@@ -20,7 +20,8 @@ Facts::Facts(const table::DecisionTable& table)
       total_(table.attributes.size(), false) {
   // A decision reads only facts derived before it, so their chains are there already.
   for (const table::DecisionId id : table.decisions.ids()) {
-    if (const auto derived = table.decisions[id].attribute) {
+    if (const auto derived = table.decisions[id].attribute;
+        derived && table.decisions[id].kind == table::DecisionKind::DerivedFact) {
       rows_[derived->value] = analysis::rows_of(table, id);
       chains_[derived->value] = derived_read_by(id);
       chains_[derived->value].push_back(*derived);
@@ -34,6 +35,11 @@ Facts::Facts(const table::DecisionTable& table)
       }
     }
   }
+  std::vector<Excluded::Row> rows = analysis::excluded_by_domains(table);
+  excluded_by_domains_ = Excluded(table, inputs_, rows);
+  const std::vector<Excluded::Row> declared = excluded_by_book(table);
+  rows.insert(rows.end(), declared.begin(), declared.end());
+  excluded_ = Excluded(table, inputs_, rows);
 }
 
 std::vector<table::AttributeId> Facts::derived_read_by(table::DecisionId decision) const {

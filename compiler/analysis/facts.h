@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "compiler/analysis/excluded.h"
 #include "compiler/analysis/region.h"
 #include "compiler/table/decision_table.h"
 
@@ -36,12 +37,19 @@ class Facts {
   /// those it reads.
   [[nodiscard]] std::vector<table::AttributeId> derived_read_by(table::DecisionId decision) const;
 
-  /// Whether the fact is proved to have a value for every ticket that its own decision judges.
+  /// Whether the fact is proved to have a value for every ticket that its own decision judges,
+  /// those that cannot be among them.
   [[nodiscard]] bool is_total(table::AttributeId derived) const { return total_[derived.value]; }
   void set_total(table::AttributeId derived) { total_[derived.value] = true; }
 
+  /// What no ticket is; and what of it the domains alone rule out, by which the declarations of
+  /// what is impossible are judged themselves.
+  [[nodiscard]] const Excluded& excluded() const { return excluded_; }
+  [[nodiscard]] const Excluded& excluded_by_domains() const { return excluded_by_domains_; }
+
   /// The tickets that a decision is judged over: those for which each derived fact it reads
-  /// has a value. The others are gaps of those facts and reported there.
+  /// has a value. The others are gaps of those facts and reported there. What no ticket is, each
+  /// search leaves out by itself.
   [[nodiscard]] Region judged(table::DecisionId decision) const;
 
  private:
@@ -50,6 +58,8 @@ class Facts {
   std::vector<std::vector<table::AttributeId>> chains_;
   std::vector<std::vector<bool>> inputs_;
   std::vector<bool> total_;
+  Excluded excluded_;
+  Excluded excluded_by_domains_;
 };
 
 /// The rows of a decision, best first.

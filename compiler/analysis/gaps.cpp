@@ -57,7 +57,7 @@ bool find_gaps(const Facts& facts, table::DecisionId decision, const Budget& bud
   }
   sort_for_readers(gaps);
   findings.gaps.insert(findings.gaps.end(), gaps.begin(), gaps.end());
-  return gaps.empty() && answer.verdict == Verdict::Proved;
+  return gaps.empty() && answer.verdict == Verdict::Proved && !answer.needed_excluded;
 }
 
 }  // namespace tier::analysis

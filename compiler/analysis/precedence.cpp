@@ -3,8 +3,46 @@
 #include <algorithm>
 
 #include "compiler/analysis/facts.h"
+#include "compiler/base/overloaded.h"
 
 namespace tier::analysis {
+
+namespace {
+
+table::DecisionKind kind_of(const table::Outcome& outcome) {
+  using Kind = table::DecisionKind;
+  return std::visit(base::Overloaded{
+                        [](const table::ValueOutcome&) { return Kind::DerivedFact; },
+                        [](const table::OwnerOutcome&) { return Kind::Owner; },
+                        [](const table::RefusalOutcome&) { return Kind::Owner; },
+                        [](const table::ImpossibleOutcome&) { return Kind::Impossible; },
+                        [](const table::TeamOutcome&) { return Kind::Team; },
+                        [](const table::TriggerOutcome&) { return Kind::Triggers; },
+                        [](const table::UnlessOutcome&) { return Kind::Unless; },
+                        [](const table::NeedOutcome&) { return Kind::Needs; },
+                        [](const table::WaiverOutcome&) { return Kind::Needs; },
+                        [](const table::PermissionOutcome&) { return Kind::Permissions; },
+                        [](const table::GuidanceOutcome&) { return Kind::Guidance; },
+                        [](const table::TransitionOutcome&) { return Kind::Lifecycle; },
+                    },
+                    outcome);
+}
+
+/// Of the kinds that there are several decisions of, a rule begins with the name of its own:
+/// `priority.p1`, `status.next[solved]`.
+bool belongs(const table::Rule& rule, const table::Decision& decision) {
+  const table::DecisionKind kind = kind_of(rule.outcome);
+  if (kind != decision.kind) {
+    return false;
+  }
+  const bool several = kind == table::DecisionKind::DerivedFact ||
+                       kind == table::DecisionKind::Team || kind == table::DecisionKind::Lifecycle;
+  const std::size_t length = decision.name.size();
+  return !several || (rule.name.rfind(decision.name, 0) == 0 && rule.name.size() > length &&
+                      (rule.name[length] == '.' || rule.name[length] == '['));
+}
+
+}  // namespace
 
 Precedence::Precedence(const table::DecisionTable& table, table::DecisionId decision)
     : rows_(table.rules.size()), beaten_by_(table.rules.size()) {
@@ -28,13 +66,15 @@ Precedence::Precedence(const table::DecisionTable& table, table::DecisionId deci
   }
 }
 
-/// A condition that can never hold leaves a rule no row to say which decision it belongs to;
-/// only scopes have conditions of their own, and there is one decision of owners.
+/// A condition that can never hold leaves a rule no row to say which decision it belongs to.
 void Precedence::find_rules(const table::DecisionTable& table, table::DecisionId decision) {
-  const bool owners = table.decisions[decision].kind == table::DecisionKind::Owner;
+  std::vector<bool> has_rows(table.rules.size(), false);
+  for (const table::Row& row : table.rows) {
+    has_rows[row.rule.value] = true;
+  }
   for (const table::RuleId rule : table.rules.ids()) {
-    const bool is_scope = std::holds_alternative<table::OwnerOutcome>(table.rules[rule].outcome);
-    if (!rows_[rule.value].empty() || (owners && is_scope)) {
+    if (!rows_[rule.value].empty() ||
+        (!has_rows[rule.value] && belongs(table.rules[rule], table.decisions[decision]))) {
       rules_.push_back(rule);
     }
   }

@@ -18,7 +18,7 @@ class Precedence {
  public:
   Precedence(const table::DecisionTable& table, table::DecisionId decision);
 
-  /// The rules of the decision, those without a row included, by id.
+  /// The rules of the decision, those without a row included that belong to it, by id.
   [[nodiscard]] const std::vector<table::RuleId>& rules() const { return rules_; }
   [[nodiscard]] const std::vector<const Tests*>& rows_of(table::RuleId rule) const {
     return rows_[rule.value];

@@ -8,6 +8,33 @@ namespace tier::analysis {
 
 namespace {
 
+/// That every rule of the decision is reached, as a sentence.
+std::string reached(const table::Decision& decision) {
+  switch (decision.kind) {
+    case table::DecisionKind::Impossible:
+      return "every `impossible` rules something out";
+    case table::DecisionKind::DerivedFact:
+      return fmt::format("every rule of `{}` gives some ticket its value", decision.name);
+    case table::DecisionKind::Owner:
+      return "every scope owns some ticket";
+    case table::DecisionKind::Team:
+      return "every team gets some ticket";
+    case table::DecisionKind::Triggers:
+      return "every trigger applies to some ticket";
+    case table::DecisionKind::Unless:
+      return "every `unless` holds some ticket back";
+    case table::DecisionKind::Needs:
+      return "every need and every waiver is some ticket's";
+    case table::DecisionKind::Permissions:
+      return "every `may` and `never` holds in some ticket";
+    case table::DecisionKind::Guidance:
+      return "every piece of guidance applies to some ticket";
+    case table::DecisionKind::Lifecycle:
+      return fmt::format("every change that `{}` allows can happen", decision.name);
+  }
+  return "";
+}
+
 /// What is not proved of the decision, as a sentence without its "that".
 std::string sentence(const table::Decision& decision, findings::Property property) {
   const bool owner = decision.kind == table::DecisionKind::Owner;
@@ -19,8 +46,7 @@ std::string sentence(const table::Decision& decision, findings::Property propert
       return owner ? "no ticket has two owners"
                    : fmt::format("`{}` has only one value for every ticket", decision.name);
     case findings::Property::Reached:
-      return owner ? "every scope owns some ticket"
-                   : fmt::format("every rule of `{}` gives some ticket its value", decision.name);
+      return reached(decision);
   }
   return "";
 }
@@ -44,6 +70,7 @@ void report_not_proved(const Words& words, const findings::Findings& findings,
 void report(const table::DecisionTable& table, const findings::Findings& findings,
             diagnostics::Sink& sink) {
   const Words words(table);
+  report_no_ticket(words, findings, sink);
   report_gaps(words, findings, sink);
   report_overlaps(words, findings, sink);
   report_dead_rules(words, findings, sink);

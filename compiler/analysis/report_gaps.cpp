@@ -127,14 +127,17 @@ class GapReport {
     diagnostics::Diagnostic diagnostic =
         owner ? diagnostics::Diagnostic(diagnostics::Code::TicketWithoutOwner, words_.place_of(id_),
                                         condition)
-                    .label("no scope takes such a ticket")
+                    .label(words_.has_refusals() ? "no scope takes such a ticket, nor is it refused"
+                                                 : "no scope takes such a ticket")
                     .help(
                         "add a scope for these tickets, or let one tier take whatever is left: "
                         "`scope rest \"Everything else\" otherwise`")
               : diagnostics::Diagnostic(diagnostics::Code::FactWithoutValue, words_.place_of(id_),
                                         decision_.name, condition)
                     .label("such a ticket has no value here")
-                    .help("say the value for these tickets too");
+                    .help(decision_.matrix ? "say the value for these tickets too"
+                                           : "say the value for these tickets too, or what it is "
+                                             "`otherwise`");
     if (groups_.size() > 1) {
       std::move(diagnostic).note(further_groups());
     }

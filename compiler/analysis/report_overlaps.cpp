@@ -67,6 +67,7 @@ class OverlapReport {
       : table_(words.table()),
         words_(words),
         owner_(table_.decisions[id].kind == table::DecisionKind::Owner),
+        matrix_(table_.decisions[id].matrix.has_value()),
         more_(is_cut_short(findings, id, findings::Property::Single)) {
     for (const table::Row* row : rows_of(table_, id)) {
       rows_[row->rule].push_back(&row->tests);
@@ -76,17 +77,24 @@ class OverlapReport {
   void tell(const Star& star, diagnostics::Sink& sink) {
     const std::vector<table::RuleId> partners = star.partners();
     const table::Rule& rule = table_.rules[star.rule];
+    const bool refused = std::any_of(partners.begin(), partners.end(),
+                                     [&](table::RuleId one) { return words_.is_refusal(one); }) ||
+                         words_.is_refusal(star.rule);
     const std::string others =
         partners.size() == 1
             ? fmt::format("`{}`", table_.rules[partners.front()].name)
-            : fmt::format("{} other {}", partners.size(), owner_ ? "scopes" : "rules");
+            : fmt::format("{} other {}", partners.size(), owner_ && !refused ? "scopes" : "rules");
     auto diagnostic = diagnostics::Diagnostic(diagnostics::Code::OverlappingRules, rule.origin.span,
-                                              rule.name, others, owner_ ? "own" : "give a value to")
-                          .label(owner_ ? "takes these tickets" : "gives them one value");
+                                              rule.name, others,
+                                              !owner_   ? "give a value to"
+                                              : refused ? "answer"
+                                                        : "own")
+                          .label(!owner_                        ? "gives them one value"
+                                 : words_.is_refusal(star.rule) ? "refuses these tickets"
+                                                                : "takes these tickets");
     for (std::size_t index = 0; index < std::min(partners.size(), named_at_most); ++index) {
       std::move(diagnostic)
-          .label(table_.rules[partners[index]].origin.span,
-                 owner_ ? "and so does this" : "and this another");
+          .label(table_.rules[partners[index]].origin.span, and_this(star.rule, partners[index]));
     }
     const findings::Overlap& first = *star.overlaps.front();
     std::move(diagnostic)
@@ -100,9 +108,25 @@ class OverlapReport {
   }
 
  private:
+  [[nodiscard]] std::string and_this(table::RuleId rule, table::RuleId partner) const {
+    if (!owner_) {
+      return "and this another";
+    }
+    if (words_.is_refusal(rule) == words_.is_refusal(partner)) {
+      return "and so does this";
+    }
+    return words_.is_refusal(partner) ? "and this refuses them" : "and this takes them";
+  }
+
   /// Suggests that the more special rule wins, since that is what an exception is; of two that
   /// are alike the later, which was mostly written with the other in mind.
   std::string help(table::RuleId rule, const std::vector<table::RuleId>& partners) {
+    if (!owner_) {
+      return matrix_
+                 ? "narrow one of them"
+                 : "write the list `in order`, so that the first that matches counts, or narrow "
+                   "one of them";
+    }
     const bool by_partner = partners.size() == 1 && speciality(table_, rows_[rule]) <=
                                                         speciality(table_, rows_[partners[0]]);
     const table::RuleId winner = by_partner ? partners[0] : rule;
@@ -129,6 +153,7 @@ class OverlapReport {
   const table::DecisionTable& table_;
   const Words& words_;
   bool owner_;
+  bool matrix_;
   bool more_;
   std::map<table::RuleId, std::vector<const Tests*>> rows_;
 };

@@ -75,6 +75,13 @@ std::string Words::when(const Tests& tests) const {
   return tests.empty() ? "whatever its facts" : "when " + prose::tests(table(), tests);
 }
 
+bool Words::has_refusals() const {
+  const auto& rules = table().rules;
+  return std::any_of(rules.begin(), rules.end(), [](const table::Rule& rule) {
+    return std::holds_alternative<table::RefusalOutcome>(rule.outcome);
+  });
+}
+
 std::string Words::names(const std::vector<table::RuleId>& rules) const {
   std::vector<std::string> names;
   for (std::size_t index = 0; index < std::min(rules.size(), named_at_most); ++index) {

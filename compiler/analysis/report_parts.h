@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "compiler/analysis/facts.h"
@@ -37,6 +38,13 @@ class Words {
 
   /// "when category is network", "whatever its facts" for no tests.
   [[nodiscard]] std::string when(const Tests& tests) const;
+  /// Whether the rule refuses tickets instead of giving them an owner.
+  [[nodiscard]] bool is_refusal(table::RuleId rule) const {
+    return std::holds_alternative<table::RefusalOutcome>(table().rules[rule].outcome);
+  }
+  /// Whether some rule does.
+  [[nodiscard]] bool has_refusals() const;
+
   /// "`L1.a`, `L1.b` and 12 more"
   [[nodiscard]] std::string names(const std::vector<table::RuleId>& rules) const;
 
@@ -47,6 +55,8 @@ class Words {
 bool is_cut_short(const findings::Findings& findings, table::DecisionId decision,
                   findings::Property property);
 
+void report_no_ticket(const Words& words, const findings::Findings& findings,
+                      diagnostics::Sink& sink);
 void report_gaps(const Words& words, const findings::Findings& findings, diagnostics::Sink& sink);
 void report_overlaps(const Words& words, const findings::Findings& findings,
                      diagnostics::Sink& sink);

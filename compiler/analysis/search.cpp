@@ -21,13 +21,45 @@ const table::Test* test_of(const Tests& tests, table::AttributeId attribute) {
 
 }  // namespace
 
-Search::Search(const Facts& facts, Work& work)
-    : facts_(&facts), work_(&work), box_(facts), weights_(facts.table().attributes.size(), 0) {}
+Search::Search(const Facts& facts, Work& work, const Excluded& excluded)
+    : facts_(&facts),
+      work_(&work),
+      excluded_(&excluded),
+      box_(facts),
+      weights_(facts.table().attributes.size(), 0) {}
 
 Answer Search::find(const Region& within, const std::vector<const Tests*>& rows) {
+  begin();
+  ask(within, rows);
+  return run(within);
+}
+
+Answer Search::find_left_by(std::size_t group) {
+  begin();
+  touched_[group] = true;
+  return run(Region());
+}
+
+void Search::begin() {
   answer_ = Answer();
-  answer_.needed.assign(rows.size(), false);
-  begin(within, rows);
+  wanted_.clear();
+  derived_.clear();
+  candidates_.clear();
+  touched_.assign(excluded_->groups().size(), false);
+}
+
+void Search::ask(const Region& within, const std::vector<const Tests*>& rows) {
+  use(within.tests());
+  for (std::size_t place = 0; place < rows.size(); ++place) {
+    use(*rows[place]);
+    candidates_.push_back({rows[place], place});
+  }
+}
+
+Answer Search::run(const Region& within) {
+  exclude_what_is_touched();
+  answer_.needed.assign(candidates_.size(), false);
+  box_.reset(derived_, *work_);
   for (const table::Test& test : within.tests()) {
     if (facts_->is_derived(test.attribute)) {
       wanted_.push_back(test);
@@ -39,28 +71,52 @@ Answer Search::find(const Region& within, const std::vector<const Tests*>& rows)
     }
   }
   answer_.verdict = visit({0, candidates_.size()}, {});
+  tell_needed_excluded();
   return std::move(answer_);
 }
 
-void Search::begin(const Region& within, const std::vector<const Tests*>& rows) {
-  wanted_.clear();
-  derived_.clear();
-  candidates_.clear();
-  const auto use = [&](const Tests& tests) {
-    for (const table::Test& test : tests) {
-      for (const table::AttributeId derived : facts_->chain(test.attribute)) {
-        if (std::find(derived_.begin(), derived_.end(), derived) == derived_.end()) {
-          derived_.push_back(derived);
-        }
+/// The derived facts behind the tests are those to follow.
+void Search::use(const Tests& tests) {
+  for (const table::Test& test : tests) {
+    for (const table::AttributeId derived : facts_->chain(test.attribute)) {
+      if (std::find(derived_.begin(), derived_.end(), derived) == derived_.end()) {
+        derived_.push_back(derived);
       }
     }
-  };
-  use(within.tests());
-  for (std::size_t place = 0; place < rows.size(); ++place) {
-    use(*rows[place]);
-    candidates_.push_back({rows[place], place});
+    if (const auto group = excluded_->group_of(test.attribute)) {
+      touched_[*group] = true;
+    }
   }
-  box_.reset(derived_, *work_);
+}
+
+void Search::exclude_what_is_touched() {
+  excluding_.clear();
+  for (std::size_t group = 0; group < touched_.size(); ++group) {
+    if (!touched_[group]) {
+      continue;
+    }
+    for (const Excluded::Row& row : excluded_->groups()[group]) {
+      use(*row.tests);
+      candidates_.push_back({row.tests, candidates_.size()});
+      excluding_.push_back(&row);
+    }
+  }
+}
+
+void Search::tell_needed_excluded() {
+  const std::size_t first_place = answer_.needed.size() - excluding_.size();
+  for (std::size_t index = 0; index < excluding_.size(); ++index) {
+    if (!answer_.needed[first_place + index]) {
+      continue;
+    }
+    answer_.needed_excluded = true;
+    if (const auto rule = excluding_[index]->declared_by) {
+      answer_.declared_impossible.push_back(*rule);
+    }
+  }
+  auto& rules = answer_.declared_impossible;
+  std::sort(rules.begin(), rules.end());
+  rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
 }
 
 /// Looks at the box with those rows, of those beside it, that may match in it: its own and

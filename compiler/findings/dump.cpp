@@ -30,13 +30,18 @@ class Dump {
   }
 
   void add(const DeadRule& dead) {
-    line("dead " + decision(dead.decision) + ": " + rule(dead.rule));
-    std::string hidden_by;
-    for (const table::RuleId id : dead.hidden_by) {
-      append(hidden_by, rule(id));
+    line("dead " + (dead.decision.is_some() ? decision(dead.decision) : "no decision") + ": " +
+         rule(dead.rule));
+    if (!dead.hidden_by.empty()) {
+      line("  hidden by " + rules(dead.hidden_by));
+    } else if (!dead.impossible_by.empty()) {
+      line("  impossible by " + rules(dead.impossible_by));
+    } else {
+      line("  never holds");
     }
-    line(hidden_by.empty() ? "  never holds" : "  hidden by " + hidden_by);
   }
+
+  void add(const NoTicket& none) { line("no ticket is possible: " + rules(none.declared_by)); }
 
   void add(const NotProved& open) {
     line("not proved " + decision(open.decision) + ": " + std::string(name_of(open.property)));
@@ -61,6 +66,13 @@ class Dump {
     return "";
   }
 
+  [[nodiscard]] std::string rules(const std::vector<table::RuleId>& ids) const {
+    std::string list;
+    for (const table::RuleId id : ids) {
+      append(list, rule(id));
+    }
+    return list;
+  }
   static void append(std::string& list, const std::string& item) {
     list += (list.empty() ? "" : ", ") + item;
   }
@@ -95,6 +107,9 @@ std::string dump(const table::DecisionTable& table, const Findings& findings) {
       dump.add(finding);
     }
   };
+  if (findings.no_ticket) {
+    dump.add(*findings.no_ticket);
+  }
   add_all(findings.gaps);
   add_all(findings.overlaps);
   add_all(findings.dead_rules);

@@ -16,6 +16,8 @@ namespace tier::findings {
 ///       ticket category hardware, vip yes
 ///     dead owner: L1.old
 ///       hidden by L1.everyday, L2.vips
+///     dead triggers: free_outage
+///       impossible by impossible.no_outage_on_free
 ///     not proved owner: reached
 std::string dump(const table::DecisionTable& table, const Findings& findings);
 

@@ -11,9 +11,9 @@
 ///
 ///     gap of `owner`: category is network and vip is no; witness: category network, vip no
 ///
-/// Tickets for which an earlier derived fact has no value are a gap of that fact, and are
-/// left out of what is found of the decisions that read it: one cause, one finding. How the
-/// proofs work is in docs/proofs.md.
+/// No finding rests on a ticket that cannot be. Tickets for which an earlier derived fact has no
+/// value are a gap of that fact, and are left out of what is found of the decisions that read it:
+/// one cause, one finding. How the proofs work is in docs/proofs.md.
 namespace tier::findings {
 
 /// A concrete ticket that shows a finding: one class for every ticket fact that matters,
@@ -29,7 +29,7 @@ struct Witness {
   std::vector<Given> given;
 };
 
-/// What is proved of every decision.
+/// What is proved of a decision, as far as it is asked of its kind.
 enum class Property : std::uint8_t {
   Answered,  ///< every ticket has an answer; refuted by a gap
   Single,    ///< no ticket has two answers; refuted by an overlap
@@ -58,9 +58,19 @@ struct Overlap {
 /// A rule that no ticket reaches: those in `hidden_by`, of which none can be left out, take
 /// all of its tickets. Where that is empty, its condition can never hold.
 struct DeadRule {
+  /// None where no rule of its kind has a row, so that there is no such decision.
   table::DecisionId decision;
   table::RuleId rule;
   std::vector<table::RuleId> hidden_by;
+  /// Where the condition can never hold, and would otherwise: the rules of the book that declare
+  /// its tickets impossible.
+  std::vector<table::RuleId> impossible_by;
+};
+
+/// What the book declares impossible is every ticket there is: these rules alone see to that.
+/// Nothing else is looked at then.
+struct NoTicket {
+  std::vector<table::RuleId> declared_by;
 };
 
 /// The budget of work ended before `property` was proved or refuted for the decision.
@@ -77,6 +87,7 @@ struct CutShort {
 
 /// Everything found, in the order of decisions and rules.
 struct Findings {
+  std::optional<NoTicket> no_ticket;
   std::vector<Gap> gaps;
   std::vector<Overlap> overlaps;
   std::vector<DeadRule> dead_rules;

@@ -12,6 +12,7 @@
 #include "compiler/table/verify.h"
 #include "tests/support/random_table.h"
 #include "tests/unit/analysis/every_ticket.h"
+#include "tests/unit/analysis/whole_language.h"
 
 namespace tier::analysis {
 namespace {
@@ -27,11 +28,23 @@ class Check {
       : table_(table), findings_(findings), every_(table) {}
 
   void everything() {
+    if (findings_.no_ticket) {
+      every_ticket_is_declared_impossible();
+      return;
+    }
+    EXPECT_TRUE(every_.any_possible());
     for (const table::DecisionId decision : table_.decisions.ids()) {
-      no_gap_is_missed(decision);
-      overlaps_agree(decision);
+      const table::DecisionKind kind = table_.decisions[decision].kind;
+      if (kind == table::DecisionKind::DerivedFact || kind == table::DecisionKind::Owner) {
+        no_gap_is_missed(decision);
+        overlaps_agree(decision);
+      }
       dead_rules_agree(decision);
     }
+    EXPECT_TRUE(std::all_of(findings_.gaps.begin(), findings_.gaps.end(),
+                            [&](const auto& gap) { return is_answer(gap.decision); }));
+    EXPECT_TRUE(std::all_of(findings_.overlaps.begin(), findings_.overlaps.end(),
+                            [&](const auto& overlap) { return is_answer(overlap.decision); }));
     for (const findings::Gap& gap : findings_.gaps) {
       group_is_true_and_maximal(gap);
       is_true_and_short(gap.decision, gap.witness,
@@ -44,6 +57,7 @@ class Check {
     }
     for (const findings::DeadRule& dead : findings_.dead_rules) {
       hiding_rules_are_enough_and_needed(dead);
+      impossible_where_they_say(dead);
     }
   }
 
@@ -60,6 +74,64 @@ class Check {
   bool is_complete(table::DecisionId decision, findings::Property property) {
     return is_settled(findings_.not_proved, decision, property) &&
            is_settled(findings_.cut_short, decision, property);
+  }
+
+  /// Whether one rule has to win, for every ticket.
+  [[nodiscard]] bool is_answer(table::DecisionId decision) const {
+    const table::DecisionKind kind = table_.decisions[decision].kind;
+    return kind == table::DecisionKind::DerivedFact || kind == table::DecisionKind::Owner;
+  }
+
+  void every_ticket_is_declared_impossible() {
+    EXPECT_FALSE(every_.any_possible());
+    for (const table::DecisionId decision : table_.decisions.ids()) {
+      if (table_.decisions[decision].kind != table::DecisionKind::Impossible) {
+        continue;
+      }
+      for (const Case& one : every_.cases(decision)) {
+        EXPECT_TRUE(!one.judged_among_all ||
+                    std::any_of(findings_.no_ticket->declared_by.begin(),
+                                findings_.no_ticket->declared_by.end(),
+                                [&](table::RuleId rule) { return one.winners.count(rule) != 0; }));
+      }
+    }
+  }
+
+  /// Which rules of the decision match each of its tickets, whatever beats them.
+  [[nodiscard]] bool is_matched(table::DecisionId decision, table::RuleId rule,
+                                const Ticket& ticket) const {
+    const auto& rows = every_.rows(decision);
+    return std::any_of(rows.begin(), rows.end(), [&](const table::Row* row) {
+      return row->rule == rule && EveryTicket::matches(row->tests, ticket);
+    });
+  }
+
+  void impossible_where_they_say(const findings::DeadRule& dead) {
+    if (!dead.hidden_by.empty()) {
+      EXPECT_TRUE(dead.impossible_by.empty());
+      return;
+    }
+    bool any = false;
+    for (const Case& one : every_.cases(dead.decision)) {
+      if (!one.judged_among_all || !is_matched(dead.decision, dead.rule, *one.ticket)) {
+        continue;
+      }
+      any = true;
+      EXPECT_TRUE(std::any_of(dead.impossible_by.begin(), dead.impossible_by.end(),
+                              [&](table::RuleId rule) {
+                                return is_matched(impossible_decision(), rule, *one.ticket);
+                              }));
+    }
+    EXPECT_EQ(any, !dead.impossible_by.empty());
+  }
+
+  [[nodiscard]] table::DecisionId impossible_decision() const {
+    for (const table::DecisionId id : table_.decisions.ids()) {
+      if (table_.decisions[id].kind == table::DecisionKind::Impossible) {
+        return id;
+      }
+    }
+    return table::DecisionId();
   }
 
   void no_gap_is_missed(table::DecisionId decision) {
@@ -199,11 +271,8 @@ class Check {
   }
 
   [[nodiscard]] bool take_all_of(const findings::DeadRule& dead, std::size_t left_out) const {
-    const auto& rows = every_.rows(dead.decision);
     const auto matched_by = [&](table::RuleId rule, const Ticket& ticket) {
-      return std::any_of(rows.begin(), rows.end(), [&](const table::Row* row) {
-        return row->rule == rule && EveryTicket::matches(row->tests, ticket);
-      });
+      return is_matched(dead.decision, rule, ticket);
     };
     const auto& cases = every_.cases(dead.decision);
     return std::all_of(cases.begin(), cases.end(), [&](const Case& one) {
@@ -238,6 +307,8 @@ struct Seen {
   std::size_t overlaps = 0;
   std::size_t dead = 0;
   std::size_t never = 0;
+  std::size_t impossible = 0;
+  std::size_t no_ticket = 0;
   std::size_t not_proved = 0;
 
   void add(const findings::Findings& findings) {
@@ -248,17 +319,29 @@ struct Seen {
     for (const auto& dead_rule : findings.dead_rules) {
       dead += dead_rule.hidden_by.empty() ? 0 : 1;
       never += dead_rule.hidden_by.empty() ? 1 : 0;
+      impossible += dead_rule.impossible_by.empty() ? 0 : 1;
     }
     not_proved += findings.not_proved.size();
+    no_ticket += findings.no_ticket ? 1 : 0;
   }
 };
 
-Seen check_tables(std::uint32_t first_seed, std::uint32_t count, const Budget& budget) {
+table::DecisionTable random_table(std::uint32_t seed) {
+  table::DecisionTable table = support::RandomTable(seed).make();
+  EXPECT_EQ(table::verify(table), std::vector<std::string>{});
+  return table;
+}
+table::DecisionTable whole_table(std::uint32_t seed) {
+  return WholeLanguage(random_table(seed), seed).make();
+}
+
+template <class MakeTable>
+Seen check_tables(std::uint32_t first_seed, std::uint32_t count, const Budget& budget,
+                  const MakeTable& make_table) {
   Seen seen;
   for (std::uint32_t seed = first_seed; seed < first_seed + count; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const table::DecisionTable table = support::RandomTable(seed).make();
-    EXPECT_EQ(table::verify(table), std::vector<std::string>{});
+    const table::DecisionTable table = make_table(seed);
     const findings::Findings findings = analyze(table, budget);
     Check(table, findings).everything();
     seen.add(findings);
@@ -272,13 +355,26 @@ Seen check_tables(std::uint32_t first_seed, std::uint32_t count, const Budget& b
 
 // Proofs within their budget agree with brute force to the letter.
 TEST(BruteForce, FindingsAreThoseOfEveryTicket) {
-  const Seen seen = check_tables(1, 4000, {});
+  const Seen seen = check_tables(1, 4000, {}, random_table);
   EXPECT_EQ(seen.not_proved, 0U);
   EXPECT_GT(seen.clean, 100U);
   EXPECT_GT(seen.gaps, 1000U);
   EXPECT_GT(seen.overlaps, 1000U);
   EXPECT_GT(seen.dead, 300U);
   EXPECT_GT(seen.never, 100U);
+}
+
+// The same with tickets that cannot be, sets, lists in order, and hand-offs: nothing rests on a
+// ticket that cannot be.
+TEST(BruteForce, OnlyTicketsThatCanBeCount) {
+  const Seen seen = check_tables(1, 2000, {}, whole_table);
+  EXPECT_EQ(seen.not_proved, 0U);
+  EXPECT_GT(seen.gaps, 500U);
+  EXPECT_GT(seen.overlaps, 500U);
+  EXPECT_GT(seen.dead, 150U);
+  EXPECT_GT(seen.never, 50U);
+  EXPECT_GT(seen.impossible, 50U);
+  EXPECT_GT(seen.no_ticket, 10U);
 }
 
 // A budget that ends in the middle leaves findings that are true and says what is not proved.

@@ -21,8 +21,11 @@ class EveryTicket {
   /// A ticket as one decision sees it.
   struct Case {
     const Ticket* ticket;
-    /// Every derived fact that the decision reads, directly or through others, has a value.
+    /// There can be such a ticket, and every derived fact that the decision reads, directly or
+    /// through others, has a value.
     bool judged = false;
+    /// The same, were it not for what the book declares impossible.
+    bool judged_among_all = false;
     /// The rules that match and that no other such rule beats.
     std::set<table::RuleId> winners;
   };
@@ -40,7 +43,10 @@ class EveryTicket {
     cases_.resize(table.decisions.size());
     for (const table::DecisionId id : table.decisions.ids()) {
       for (const Ticket& one : tickets_) {
-        cases_[id.value].push_back({&one, is_judged(id, one), winners(id, one)});
+        const bool has_values = is_judged(id, one) && !is_ruled_out(one);
+        const bool declaring = table.decisions[id].kind == table::DecisionKind::Impossible;
+        cases_[id.value].push_back({&one, has_values && (declaring || !is_declared_impossible(one)),
+                                    has_values, winners(id, one)});
       }
     }
   }
@@ -48,6 +54,13 @@ class EveryTicket {
   [[nodiscard]] const std::vector<Case>& cases(table::DecisionId decision) const {
     return cases_[decision.value];
   }
+  /// Whether there is a ticket that the book does not declare impossible.
+  [[nodiscard]] bool any_possible() const {
+    return std::any_of(tickets_.begin(), tickets_.end(), [&](const Ticket& one) {
+      return !is_ruled_out(one) && !is_declared_impossible(one);
+    });
+  }
+
   [[nodiscard]] const std::vector<const table::Row*>& rows(table::DecisionId decision) const {
     return rows_[decision.value];
   }
@@ -72,6 +85,22 @@ class EveryTicket {
     return true;
   }
 
+  [[nodiscard]] bool is_ruled_out(const Ticket& ticket) const {
+    return std::any_of(table_.nevers.begin(), table_.nevers.end(),
+                       [&](const table::Never& never) { return matches(never.tests, ticket); });
+  }
+
+  [[nodiscard]] bool is_declared_impossible(const Ticket& ticket) const {
+    for (const table::DecisionId id : table_.decisions.ids()) {
+      if (table_.decisions[id].kind == table::DecisionKind::Impossible &&
+          std::any_of(rows(id).begin(), rows(id).end(),
+                      [&](const table::Row* row) { return matches(row->tests, ticket); })) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   [[nodiscard]] std::set<table::RuleId> winners(table::DecisionId decision,
                                                 const Ticket& ticket) const {
     std::set<table::RuleId> matching;
@@ -79,6 +108,9 @@ class EveryTicket {
       if (matches(row->tests, ticket)) {
         matching.insert(row->rule);
       }
+    }
+    if (table_.decisions[decision].kind == table::DecisionKind::Impossible) {
+      return matching;
     }
     std::set<table::RuleId> result = matching;
     for (const table::RuleId winner : matching) {
@@ -115,7 +147,7 @@ class EveryTicket {
   void derive(Ticket& ticket) const {
     for (const table::DecisionId id : table_.decisions.ids()) {
       const auto derived = table_.decisions[id].attribute;
-      if (!derived) {
+      if (!derived || table_.decisions[id].kind != table::DecisionKind::DerivedFact) {
         continue;
       }
       std::optional<std::size_t> value;
