@@ -30,8 +30,8 @@ std::vector<Inlines> row(const Book& book, const Ruling& ruling, const table::Ac
     return what.empty() ? Inlines{} : Inlines{Text{what}};
   };
   return {{Anchor{rule_anchor(book.table.rules[ruling.rule])}, system_link(book, access.system)},
-          {Text{prose::action(book.table, access)}},
-          text(when == "always" ? "" : when),
+          {action_text(book, access)},
+          {Text{when}},
           approvers(book, permission.approvers),
           text(permission.expires == 0 ? "" : prose::duration(permission.expires)),
           permission.review ? reviewed_by(book, *permission.review) : Inlines{},
@@ -77,6 +77,11 @@ std::vector<Ruling> rulings(const table::DecisionTable& table) {
 bool binds(const table::Permission& permission, table::TierId tier) {
   return std::find(permission.tiers.begin(), permission.tiers.end(), tier) !=
          permission.tiers.end();
+}
+
+Text action_text(const Book& book, const table::Access& access) {
+  const table::Action& action = book.table.systems[access.system].actions[access.action];
+  return {title_or_name(action.title, action.name)};
 }
 
 Inlines ruling_sentence(const Book& book, const Ruling& ruling, std::string_view who,
@@ -134,6 +139,7 @@ void add_system_access(const Book& book, table::TierId tier, std::vector<Block>&
   }
   if (!forbidden.items.empty()) {
     blocks.emplace_back(Heading{2, {word(words.never)}, ""});
+    blocks.emplace_back(Paragraph{{word(words.never_paragraph)}});
     blocks.emplace_back(std::move(forbidden));
   }
 }

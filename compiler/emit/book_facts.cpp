@@ -13,11 +13,16 @@ std::string say(std::string_view pattern, const std::string& what) {
   return fmt::format(fmt::runtime(pattern), what);
 }
 
-std::string enum_values(const Book& book, const table::EnumDomain& domain) {
+std::vector<std::string> value_names(const table::EnumDomain& domain) {
   std::vector<std::string> names;
   for (std::uint32_t value = 0; value < domain.values.size(); ++value) {
     names.push_back(prose::value_name(domain, value));
   }
+  return names;
+}
+
+std::string enum_values(const Book& book, const table::EnumDomain& domain) {
+  const std::vector<std::string> names = value_names(domain);
   std::string text = fmt::format("{}", fmt::join(names, ", "));
   if (domain.order && names.size() > 1) {
     const std::string& word =
@@ -46,7 +51,7 @@ std::string values(const Book& book, table::AttributeId id) {
           [&](const table::TextDomain&) { return std::string(words.any_text); },
           [&](const table::TimeDomain&) { return std::string(words.any_time); },
           [&](const table::SetDomain& s) {
-            return say(words.any_of, enum_values(book, s.members));
+            return say(words.any_of, fmt::format("{}", fmt::join(value_names(s.members), ", ")));
           },
           [](const auto&) { return std::string(); },
       },

@@ -67,16 +67,15 @@ Inlines piece(const Book& book, table::EvidenceId id) {
   return item;
 }
 
-void add_waiver(const Book& book, table::TriggerId trigger, std::vector<Block>& blocks) {
+std::vector<table::RuleId> waivers(const Book& book, table::TriggerId trigger) {
+  std::vector<table::RuleId> rules;
   for (const table::RuleId rule : book.table.rules.ids()) {
     const auto* waiver = std::get_if<table::WaiverOutcome>(&book.table.rules[rule].outcome);
     if (waiver != nullptr && waiver->trigger == trigger) {
-      Paragraph paragraph{{Anchor{rule_anchor(book.table.rules[rule])}}};
-      append(paragraph.text,
-             sentence(book.words.triggers.waived, {Text{prose::condition(book.table, rule)}}));
-      blocks.emplace_back(std::move(paragraph));
+      rules.push_back(rule);
     }
   }
+  return rules;
 }
 
 }  // namespace
@@ -96,7 +95,12 @@ void add_needs(const Book& book, table::TriggerId trigger, std::vector<Block>& b
     }
     blocks.emplace_back(std::move(list));
   }
-  add_waiver(book, trigger, blocks);
+  for (const table::RuleId rule : waivers(book, trigger)) {
+    Paragraph paragraph{{Anchor{rule_anchor(book.table.rules[rule])}}};
+    append(paragraph.text,
+           sentence(book.words.triggers.waived, {Text{prose::condition(book.table, rule)}}));
+    blocks.emplace_back(std::move(paragraph));
+  }
 }
 
 Inlines needs_in_short(const Book& book, table::TriggerId trigger) {
@@ -107,6 +111,10 @@ Inlines needs_in_short(const Book& book, table::TriggerId trigger) {
     const std::string what = prose::need(book.table, need);
     parts.push_back(
         one.when == "always" ? what : fmt::format(fmt::runtime(words.and_when), what, one.when));
+  }
+  for (const table::RuleId rule : waivers(book, trigger)) {
+    parts.push_back(
+        fmt::format(fmt::runtime(words.nothing_when), prose::condition(book.table, rule)));
   }
   return parts.empty() ? Inlines{} : Inlines{Text{fmt::format("{}", fmt::join(parts, "; "))}};
 }

@@ -4,7 +4,6 @@
 #include "compiler/emit/parts.h"
 #include "compiler/emit/permissions.h"
 #include "compiler/emit/references.h"
-#include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::emit {
@@ -66,7 +65,7 @@ Table matrix(const Book& book, const std::vector<Ruling>& all, table::SystemId i
   }
   for (std::uint32_t action = 0; action < system.actions.size(); ++action) {
     const table::Access access{id, action};
-    std::vector<Inlines> row{{Text{prose::action(book.table, access)}}};
+    std::vector<Inlines> row{{action_text(book, access)}};
     for (const table::TierId tier : book.table.tiers.ids()) {
       row.push_back(cell(book, all, {access, tier}));
     }

@@ -109,6 +109,10 @@ std::vector<Inlines> received(const Book& book, table::TriggerId id) {
   if (trigger.asks) {
     what.emplace_back(word(book.words.triggers.asks));
   }
+  if (trigger.on_request_by) {
+    append(what, sentence(book.words.triggers.on_request,
+                          {Text{prose::role(book.table, *trigger.on_request_by)}}));
+  }
   Inlines within;
   if (trigger.accept) {
     within.emplace_back(Text{prose::accept_time(*trigger.accept)});

@@ -4,7 +4,6 @@
 
 #include "compiler/base/check.h"
 #include "compiler/emit/references.h"
-#include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::emit {
@@ -163,9 +162,10 @@ Inlines approvers(const Book& book, const std::vector<table::Approver>& approver
     if (!result.empty()) {
       result.emplace_back(Text{&one == &approvers.back() ? " and " : ", "});
     }
-    Link link = role_link(book, one.role);
-    link.text = prose::approvers(book.table, {one});
-    result.emplace_back(std::move(link));
+    result.emplace_back(role_link(book, one.role));
+    if (one.count > 1) {
+      append(result, sentence(book.words.people.so_many, {Text{std::to_string(one.count)}}));
+    }
   }
   return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,7 @@ Table without_empty_columns(Table table);
 /// That a tier of these holds the ticket; nothing in a book that does not ask for the holder.
 prose::Granted held_by(const table::DecisionTable& table, const std::vector<table::TierId>& tiers);
 
-/// "2 × Team lead" as people say it, with a link: "Team lead (2 people)".
+/// "Support manager and Team lead (2 people)", with links.
 Inlines approvers(const Book& book, const std::vector<table::Approver>& approvers);
 
 /// The team that a scope or a trigger gives the ticket to: a line, or a table where a fact decides.

@@ -20,6 +20,9 @@ std::vector<Ruling> rulings(const table::DecisionTable& table);
 
 bool binds(const table::Permission& permission, table::TierId tier);
 
+/// The title of an action, as it stands alone in a cell.
+Text action_text(const Book& book, const table::Access& access);
+
 /// "It must never write on Production database when …", after the rule's anchor.
 Inlines ruling_sentence(const Book& book, const Ruling& ruling, std::string_view who,
                         const prose::Granted& granted);

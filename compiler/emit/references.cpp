@@ -158,7 +158,8 @@ Link team_link(const Book& book, table::TeamId id) {
 }
 
 Link role_link(const Book& book, table::RoleId id) {
-  return {prose::role(book.table, id), roles_path, anchor("role", book.table.roles[id].name)};
+  const table::Role& role = book.table.roles[id];
+  return {title_or_name(role.title, role.name), roles_path, anchor("role", role.name)};
 }
 
 Link system_link(const Book& book, table::SystemId id) {

@@ -38,10 +38,12 @@ struct TriggerWords {
   std::string_view because;
   std::string_view trigger;
   std::string_view asks;
+  std::string_view on_request;
   std::string_view from;
   std::string_view to;
   std::string_view comes_with;
   std::string_view and_when;
+  std::string_view nothing_when;
   std::string_view map;
   std::string_view map_paragraph;
 };
@@ -50,6 +52,7 @@ struct AccessWords {
   std::string_view system_access;
   std::string_view system_access_paragraph;
   std::string_view never;
+  std::string_view never_paragraph;
   std::string_view it;
   std::string_view every_one;
   std::string_view does;
@@ -100,6 +103,7 @@ struct PeopleWords {
   std::string_view reviews;
   std::string_view asks_for;
   std::string_view decides;
+  std::string_view so_many;
 };
 
 struct GuidanceWords {

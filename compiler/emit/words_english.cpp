@@ -38,10 +38,12 @@ constexpr TriggerWords triggers{
     .because = "Why",
     .trigger = "What",
     .asks = " (asked to join)",
+    .on_request = " (only on request by {})",
     .from = "From",
     .to = "To",
     .comes_with = "Comes with",
     .and_when = "{} (when {})",
+    .nothing_when = "nothing when {}",
     .map = "How tickets move between tiers",
     .map_paragraph =
         "Each arrow is a hand-off: the ticket moves to the tier at its point. Along a dotted arrow "
@@ -50,8 +52,10 @@ constexpr TriggerWords triggers{
 
 constexpr AccessWords access{
     .system_access = "What it may do on systems",
-    .system_access_paragraph = "What is not listed here is not allowed.",
+    .system_access_paragraph =
+        "What is not listed here is not allowed. Where a cell is empty, nothing is asked for.",
     .never = "What it must never do",
+    .never_paragraph = "This holds whatever else is allowed.",
     .it = "It",
     .every_one = "Every tier",
     .does = "{} {}.",
@@ -65,18 +69,18 @@ constexpr AccessWords access{
     .permissions = "Who may do what",
     .permissions_paragraph =
         "What nothing allows is denied, and what a rule forbids stays forbidden whatever another "
-        "allows. \"At times\" stands for the conditions that the rule behind the link gives.",
+        "allows. \"Sometimes\" stands for the conditions that the rule behind the link gives.",
     .every_tier = "What binds every tier",
     .approved = " This has to be approved by {}.",
     .for_so_long = " It ends after {}.",
     .reviewed = " It is reviewed by {}.",
-    .with_evidence = " It takes {}.",
+    .with_evidence = " It needs {}.",
     .allowed = "allowed",
-    .allowed_at_times = "allowed at times",
+    .allowed_at_times = "sometimes",
     .with_approval = "with approval",
-    .with_approval_at_times = "with approval at times",
+    .with_approval_at_times = "sometimes with approval",
     .never_at_all = "never",
-    .never_at_times = "never at times",
+    .never_at_times = "sometimes never",
     .denied = "-",
 };
 
@@ -104,6 +108,7 @@ constexpr PeopleWords people{
     .reviews = "Reviews",
     .asks_for = "Asks for",
     .decides = "Decides",
+    .so_many = " ({} people)",
 };
 
 constexpr GuidanceWords guidance{
@@ -119,7 +124,7 @@ constexpr GuidanceWords guidance{
             .when_one_of = "When one of these holds:",
             .when_all_and_one_of = "When {}, and one of these holds:",
         },
-    .decided_by = "Where it is in doubt, this person decides",
+    .decided_by = "Decided by",
 };
 
 constexpr TicketWords tickets{
@@ -136,12 +141,13 @@ constexpr TicketWords tickets{
     .nobody = "nobody",
     .impossible = "Tickets that cannot be",
     .impossible_paragraph =
-        "A ticket of which one of these is said was filled in wrongly, and no rule is made for it.",
+        "A ticket that meets one of these conditions was filled in wrongly; no rule is made for "
+        "it.",
     .impossible_ticket = "Ticket",
     .lifecycle = "How tickets change",
-    .lifecycle_paragraph = "Only these changes may be made.",
+    .lifecycle_paragraph = "From a value on the left only these changes may be made.",
     .may_become = "May become",
-    .any_other_change = "What is {} may become anything else.",
+    .any_other_change = "From {} it may become anything else.",
     .agent_facts = "What is known of the person acting",
 };
 
