@@ -104,9 +104,9 @@ struct MemberDomain {
   std::uint32_t member = 0;
 };
 
-/// Whether a known text has the relation to one of `texts`, of which there are some and none is
-/// empty: class 1 is yes, class 0 is no, also of an unknown text. Never unknown itself, without a
-/// default.
+/// Whether a known text has the relation to one of `texts`, of which there are some, all UTF-8 and
+/// none empty: class 1 is yes, class 0 is no, also of an unknown text. Never unknown itself,
+/// without a default.
 struct PatternDomain {
   enum class Relation : std::uint8_t { Contains, StartsWith, EndsWith, Mentions };
 

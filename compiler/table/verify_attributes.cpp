@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "compiler/base/decimal.h"
@@ -68,6 +69,31 @@ void verify_member(const DecisionTable& table, AttributeId id, const MemberDomai
   }
 }
 
+/// Whether a text is UTF-8: no byte cut short, longer than it need be, a surrogate, or beyond the
+/// last code point.
+bool is_utf8(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); at += length) {
+    const unsigned lead = byte(at);
+    length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if ((length > 1 && (lead < 0xC2 || lead > 0xF4)) || length > text.size() - at) {
+      return false;
+    }
+    for (std::size_t place = 1; place < length; ++place) {
+      if ((byte(at + place) & 0xC0U) != 0x80U) {
+        return false;
+      }
+    }
+    const unsigned second = length > 1 ? byte(at + 1) : 0;
+    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
+        (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 void verify_pattern(const DecisionTable& table, AttributeId id, const PatternDomain& domain,
                     Complaints& complaints) {
   source_of<TextDomain>(table, id, domain.text, complaints);
@@ -75,6 +101,9 @@ void verify_pattern(const DecisionTable& table, AttributeId id, const PatternDom
       !domain.texts.empty() && std::none_of(domain.texts.begin(), domain.texts.end(),
                                             [](const std::string& text) { return text.empty(); });
   complaints.expect(some, "attribute `{}` looks for nothing in its text",
+                    table.attributes[id].name);
+  complaints.expect(std::all_of(domain.texts.begin(), domain.texts.end(), is_utf8),
+                    "attribute `{}` looks for something that is no UTF-8",
                     table.attributes[id].name);
 }
 

@@ -78,7 +78,7 @@ class Triggers {
       if (match.certain != 0) {
         set(answer, TriggerState::Ready, match.rule);
         answer.first_lack = counts;
-      } else if (answer.state != TriggerState::Held) {
+      } else {
         set(answer, TriggerState::Undetermined, format::none);
         answer.first_lack = counts;
       }

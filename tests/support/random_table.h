@@ -35,7 +35,7 @@ class RandomTable {
     return std::move(table_);
   }
 
- private:
+ protected:
   std::mt19937 random_;
   table::DecisionTable table_;
 

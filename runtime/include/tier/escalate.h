@@ -20,8 +20,8 @@ enum class TriggerState : std::uint32_t {
 
 struct TriggerAnswer {
   TriggerState state = TriggerState::Silent;
-  /// Ready and Blocked: the rule that is the trigger. Held: that of the first `unless`. Else
-  /// `none`.
+  /// Ready and Blocked: the rule that is the trigger. Held: the first `unless` that holds for
+  /// certain. Else `none`.
   std::uint32_t rule = format::none;
   /// [first, first + count) of `lacks`: the needs that are not met. Where Blocked, all of them are
   /// certain. An undetermined trigger has those that it may turn out to have.

@@ -7,6 +7,7 @@
 #include "tests/support/desk_table.h"
 #include "tests/support/packed_table.h"
 #include "tests/support/random_table.h"
+#include "tests/support/whole_table.h"
 
 namespace tier::packed {
 namespace {
@@ -136,6 +137,91 @@ TEST(Pack, MeansAnotherThingWhereAnAnswerCanChange) {
   table = desk_table();
   table.rules[table::RuleId(12)].name = "L1.remainder";
   expect_new(table);
+}
+
+/// What each change of the whole desk means, all different and none what it meant before.
+void expect_all_new(const std::vector<void (*)(table::DecisionTable&)>& changes) {
+  std::set<std::string> meanings = {digests(support::whole_table()).meaning};
+  for (std::size_t index = 0; index < changes.size(); ++index) {
+    table::DecisionTable table = support::whole_table();
+    changes[index](table);
+    EXPECT_TRUE(meanings.insert(digests(table).meaning).second) << index;
+  }
+}
+
+template <class Outcome>
+Outcome& outcome(table::DecisionTable& table, const std::string& rule) {
+  for (table::Rule& one : table.rules) {
+    if (one.name == rule) {
+      return std::get<Outcome>(one.outcome);
+    }
+  }
+  TIER_CHECK(false, "a test names a rule of the whole desk");
+  return std::get<Outcome>(table.rules[table::RuleId(0)].outcome);
+}
+
+// Needs, evidence, waivers, what beats what, triggers and permissions are part of the meaning.
+TEST(Pack, MeansAnotherThingWhereANeedOrAPermissionChanges) {
+  using table::DecisionTable;
+  expect_all_new({
+      [](DecisionTable& t) { outcome<table::NeedOutcome>(t, "fault.needs1").count = 1; },
+      [](DecisionTable& t) { outcome<table::NeedOutcome>(t, "fault.needs2").evidence.pop_back(); },
+      [](DecisionTable& t) { outcome<table::OwnerOutcome>(t, "L2.mail").team = table::TeamId(1); },
+      [](DecisionTable& t) { outcome<table::OwnerOutcome>(t, "L2.faults").team_by.reset(); },
+      [](DecisionTable& t) { outcome<table::TransitionOutcome>(t, "status.next2").to.add(0); },
+      [](DecisionTable& t) { t.evidence[table::EvidenceId(0)].fresh = 60; },
+      [](DecisionTable& t) { t.evidence[table::EvidenceId(0)].name = "logs"; },
+      [](DecisionTable& t) { t.triggers[table::TriggerId(0)].accept->within = 60; },
+      [](DecisionTable& t) { t.triggers[table::TriggerId(1)].asks = false; },
+      [](DecisionTable& t) { t.triggers[table::TriggerId(1)].approvers.clear(); },
+      [](DecisionTable& t) { t.triggers[table::TriggerId(1)].on_request_by.reset(); },
+      [](DecisionTable& t) { t.permissions[table::PermissionId(1)].expires = 60; },
+      [](DecisionTable& t) { t.permissions[table::PermissionId(1)].needs.clear(); },
+      [](DecisionTable& t) { t.permissions[table::PermissionId(1)].approvers[1].count = 1; },
+      [](DecisionTable& t) { t.permissions[table::PermissionId(0)].access.pop_back(); },
+      [](DecisionTable& t) { t.permissions[table::PermissionId(3)].never = false; },
+      [](DecisionTable& t) { t.guidance[table::GuidanceId(0)].decided_by.reset(); },
+      [](DecisionTable& t) { t.teams[table::TeamId(1)].name = "networks"; },
+      [](DecisionTable& t) {
+        for (table::Rule& rule : t.rules) {
+          rule.beats.clear();
+        }
+      },
+  });
+}
+
+// What facts can be is part of the meaning too, and of whom they are.
+TEST(Pack, MeansAnotherThingWhereAFactCanBeAnother) {
+  using table::AttributeId;
+  using table::DecisionTable;
+  expect_all_new({
+      [](DecisionTable& t) {
+        std::get<table::DurationDomain>(t.attributes[AttributeId(3)].domain).cuts[0] = 901;
+      },
+      [](DecisionTable& t) {
+        std::get<table::SetDomain>(t.attributes[AttributeId(4)].domain).members.open = true;
+      },
+      [](DecisionTable& t) {
+        std::get<table::MemberDomain>(t.attributes[AttributeId(9)].domain).member = 2;
+      },
+      [](DecisionTable& t) {
+        std::get<table::PatternDomain>(t.attributes[AttributeId(12)].domain).exactly = true;
+      },
+      [](DecisionTable& t) {
+        std::get<table::PatternDomain>(t.attributes[AttributeId(12)].domain).texts.pop_back();
+      },
+  });
+}
+
+// Where a decision collects, the order of its rules means nothing; what is said does neither.
+TEST(Pack, MeansTheSameWhereCollectedRulesChangePlaces) {
+  table::DecisionTable table = support::whole_table();
+  const table::Decision& permissions = table.decisions[table::DecisionId(7)];
+  std::swap(table.rows[table::RowId(permissions.first_row)],
+            table.rows[table::RowId(permissions.first_row + 1)]);
+  outcome<table::RefusalOutcome>(table, "no_refund").say = "No.";
+  outcome<table::UnlessOutcome>(table, "fault.unless1").say = "Wait.";
+  EXPECT_EQ(digests(table).meaning, digests(support::whole_table()).meaning);
 }
 
 }  // namespace

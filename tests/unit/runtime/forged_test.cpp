@@ -6,6 +6,9 @@
 #include "tests/support/desk_table.h"
 #include "tests/support/packed_table.h"
 #include "tests/support/random_table.h"
+#include "tests/support/whole_table.h"
+#include "tier/access.h"
+#include "tier/escalate.h"
 #include "tier/tier.h"
 
 namespace tier::runtime {
@@ -13,6 +16,23 @@ namespace {
 
 using support::Decided;
 using support::PackedTable;
+
+/// Calls what reads a decided request.
+void follow(const Table& table, Decided& decided) {
+  const std::vector<std::uint64_t> present(evidence_words(table), 5);
+  Request request = decided.request();
+  request.evidence_present = present.data();
+  request.evidence_words = present.size();
+  std::vector<TriggerAnswer> triggers(table.trigger_count);
+  std::vector<Lack> lacks(most_lacks(table));
+  std::vector<std::uint32_t> evidence(lacking_evidence_words(table));
+  std::vector<AccessAnswer> access(table.action_count);
+  EXPECT_EQ(trigger_answers(table, request,
+                            {triggers.data(), triggers.size(), lacks.data(), lacks.size(),
+                             evidence.data(), evidence.size()}),
+            Status::Ok);
+  EXPECT_EQ(access_answers(table, request, access.data(), access.size()), Status::Ok);
+}
 
 /// Calls what reads a table with facts at random; the sanitizers watch.
 void use(const PackedTable& packed, std::mt19937& random) {
@@ -24,16 +44,22 @@ void use(const PackedTable& packed, std::mt19937& random) {
       if (random() % 3 != 0) {
         facts[index] = static_cast<std::uint32_t>(random() % table.attributes[index].class_count);
       }
-      const char* texts[] = {"high", "yes", "4.50", "2026-12-01T09:00Z", "p3", ""};
-      bind(table, index, texts[random() % 6], facts.data());
+      const char* texts[] = {"high", "yes", "4.50", "2026-12-01T09:00Z", "p3", "A refund \xC3",
+                             "vip",  "",    "L1"};
+      begin_set(table, index, facts.data());
+      add_member(table, index, texts[random() % 9], facts.data());
+      bind(table, index, texts[random() % 9], facts.data());
     }
-    const Decided decided(table, facts);
+    Decided decided(table, facts);
     ASSERT_EQ(decided.status(), Status::Ok);
     for (std::uint32_t decision = 0; decision < table.decision_count; ++decision) {
-      const bool is_decided = decided.state(decision) == State::Decided;
-      EXPECT_EQ(decided.answer(decision).rule < table.rule_count, is_decided);
+      const bool has_rule = decided.state(decision) == State::Decided &&
+                            table.decisions[decision].policy != format::HitPolicy::Collect;
+      EXPECT_EQ(decided.answer(decision).rule < table.rule_count, has_rule);
+      EXPECT_EQ(decided.matches(decision).size(), decided.answer(decision).match_count);
       EXPECT_EQ(decided.questions(decision).size(), decided.answer(decision).question_count);
     }
+    follow(table, decided);
   }
 }
 
@@ -84,6 +110,11 @@ std::size_t forge_every_byte(std::string bytes) {
 // A table forged in any one byte is refused or stays within its bytes.
 TEST(Forged, NeverLeadsOutsideTheTable) {
   EXPECT_GT(forge_every_byte(packed::pack(support::desk_table())), 100U);
+}
+
+// The same for a table with everything.
+TEST(Forged, NeverLeadsOutsideAWholeTable) {
+  EXPECT_GT(forge_every_byte(packed::pack(support::whole_table())), 100U);
 }
 
 // The same for books at random.

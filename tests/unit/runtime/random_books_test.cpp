@@ -3,9 +3,11 @@
 #include <random>
 
 #include "compiler/packed/pack.h"
+#include "compiler/table/verify.h"
 #include "reference.h"
 #include "tests/support/packed_table.h"
 #include "tests/support/random_table.h"
+#include "tests/support/random_whole_table.h"
 #include "tests/support/table_builder.h"
 
 namespace tier::runtime {
@@ -46,6 +48,11 @@ void expect_same(const table::DecisionTable& table, const PackedTable& packed, c
     }
     ASSERT_EQ(decided.questions(decision), questions);
     ASSERT_EQ(decided.answer(decision).rule, wanted.rule.value);
+    std::vector<std::string> matches;
+    for (const auto& [rule, certain] : wanted.matches) {
+      matches.push_back(table.rules[rule].name + (certain ? "" : "?"));
+    }
+    ASSERT_EQ(decided.matches(decision), matches);
   }
 }
 
@@ -90,6 +97,22 @@ TEST(RandomBooks, DecideOnlyWhatEveryCompletionDecides) {
     }
   }
   EXPECT_GT(checked, 1000U);
+}
+
+// The same where books hold everything: rules that are collected and beat others, members and
+// patterns, the holder.
+TEST(RandomBooks, AgreeWithTheDefinitionOfTheWholeLanguage) {
+  for (std::uint32_t seed = 0; seed < 400; ++seed) {
+    const table::DecisionTable table = support::RandomWholeTable(seed).make();
+    ASSERT_EQ(table::verify(table), std::vector<std::string>{}) << seed;
+    const PackedTable packed(packed::pack(table));
+    ASSERT_EQ(packed.status(), Status::Ok) << seed;
+    std::mt19937 random(seed);
+    for (std::uint32_t round = 0; round < 60; ++round) {
+      expect_same(table, packed, random_facts(table, random, 2 * (round % 4)));
+      ASSERT_FALSE(::testing::Test::HasFatalFailure()) << "seed " << seed << " round " << round;
+    }
+  }
 }
 
 /// An owner decision of so many rows, each of one to three tests over twelve facts.
