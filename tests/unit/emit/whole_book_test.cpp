@@ -120,6 +120,13 @@ void spoil(table::DecisionTable& table, const std::string& evil) {
   }
 }
 
+/// The last letter of the code that begins at `at`; npos where it has no end.
+std::size_t code_end(const std::string& page, std::size_t at) {
+  const std::size_t inside = std::min(page.find_first_not_of('`', at), page.size());
+  const std::size_t close = page.find(page.substr(at, inside - at), inside);
+  return close == std::string::npos ? close : close + (inside - at) - 1;
+}
+
 /// The page without what cannot be markup: escaped letters, code, anchors, the picture.
 std::string bare(const std::string& page) {
   std::string rest;
@@ -128,10 +135,8 @@ std::string bare(const std::string& page) {
       at = page.find("\n```\n", at) + 3;
     } else if (page[at] == '\\') {
       ++at;
-    } else if (page[at] == '`') {
-      const std::size_t inside = page.find_first_not_of('`', at);
-      const std::string fence = page.substr(at, inside - at);
-      at = page.find(fence, inside) + fence.size() - 1;
+    } else if (page[at] == '`' && code_end(page, at) != std::string::npos) {
+      at = code_end(page, at);
     } else if (page.compare(at, 7, "<a id=\"") == 0) {
       at = page.find("</a>", at) + 3;
     } else {
