@@ -10,10 +10,31 @@ namespace {
 using diagnostics::Code;
 using State = CellReading::State;
 
-}  // namespace
-
 bool is_missing_mark(const ColumnPlan& plan, std::string_view text) {
   return std::find(plan.missing.begin(), plan.missing.end(), text) != plan.missing.end();
+}
+
+/// Where the map turns the text into another; else null.
+const std::optional<std::string>* mapped(const ColumnPlan& plan, std::string_view text) {
+  if (plan.values == nullptr) {
+    return nullptr;
+  }
+  const auto found = plan.values->find(text);
+  return found == plan.values->end() ? nullptr : &found->second;
+}
+
+CellReading reading_of(const std::optional<std::string>& value) {
+  return value ? CellReading{State::Known, *value} : CellReading{};
+}
+
+}  // namespace
+
+CellReading look_up(const ColumnPlan& plan, std::string_view text) {
+  if (is_missing_mark(plan, text)) {
+    return {};
+  }
+  const auto* value = mapped(plan, text);
+  return value == nullptr ? CellReading{State::Known, text} : reading_of(*value);
 }
 
 void CellTexts::begin(const Record& record, std::size_t cell_count, bool json) {
@@ -25,13 +46,11 @@ void CellTexts::begin(const Record& record, std::size_t cell_count, bool json) {
 }
 
 CellReading CellTexts::read(const ColumnPlan& plan, const Cell& cell) {
-  if (!plan.missing.empty() && is_missing_mark(plan, cell.text)) {
+  if (is_missing_mark(plan, cell.text)) {
     return {};
   }
-  if (plan.values != nullptr) {
-    if (const auto found = plan.values->find(cell.text); found != plan.values->end()) {
-      return found->second ? CellReading{State::Known, *found->second} : CellReading{};
-    }
+  if (const auto* value = mapped(plan, cell.text); value != nullptr) {
+    return reading_of(*value);
   }
   // `now` is no fact, so nobody else looks at its form.
   if (plan.time != nullptr || plan.use == ColumnUse::Now) {

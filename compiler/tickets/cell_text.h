@@ -46,7 +46,8 @@ class CellTexts {
   std::string made_;
 };
 
-/// Whether the text stands for "nothing is known" in this column.
-bool is_missing_mark(const ColumnPlan& plan, std::string_view text);
+/// What a text, of a cell or of one member of it, says by the missing marks and the values of the
+/// map.
+CellReading look_up(const ColumnPlan& plan, std::string_view text);
 
 }  // namespace tier::tickets

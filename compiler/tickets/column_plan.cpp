@@ -34,7 +34,7 @@ ColumnUse reserved_use(std::string_view name) {
   if (name == "evidence") {
     return ColumnUse::Evidence;
   }
-  return name == "now" ? ColumnUse::Now : ColumnUse::Agent;
+  return ColumnUse::Now;
 }
 
 /// How many columns of this name stand before `end`, and their places.
@@ -71,13 +71,19 @@ bool ColumnPlanner::is_ignored(std::string_view name, bool by_pattern) const {
                      });
 }
 
+const ValueMapping* ColumnPlanner::reserved_values(ColumnUse use) const {
+  if (use == ColumnUse::Holder && !mapping_.holders.empty()) {
+    return &mapping_.holders;
+  }
+  return use == ColumnUse::Evidence && !mapping_.evidence.empty() ? &mapping_.evidence : nullptr;
+}
+
 void ColumnPlanner::plan_meaning(std::string_view name, ColumnPlan& plan) const {
-  const auto fact = find_attribute(table_, name);
+  const auto fact = find_fact(table_, name);
   if (!fact) {
     if (is_reserved(name)) {
       plan.use = reserved_use(name);
-      plan.values =
-          plan.use == ColumnUse::Holder && !mapping_.holders.empty() ? &mapping_.holders : nullptr;
+      plan.values = reserved_values(plan.use);
     }
     return;
   }
@@ -93,6 +99,7 @@ void ColumnPlanner::plan_meaning(std::string_view name, ColumnPlan& plan) const 
   }
   plan.decimal_comma =
       mapping_.decimal_comma && std::holds_alternative<table::NumberDomain>(plan.fact->domain);
+  plan.is_set = std::holds_alternative<table::SetDomain>(plan.fact->domain);
 }
 
 ColumnPlan ColumnPlanner::plan(const std::string& name) const {

@@ -21,7 +21,6 @@ enum class ColumnUse : std::uint8_t {
   Holder,
   Evidence,
   Now,
-  Agent,
 };
 
 struct ColumnPlan {
@@ -34,6 +33,7 @@ struct ColumnPlan {
   const TimeForm* time = nullptr;
   std::vector<std::string_view> missing;
   bool decimal_comma = false;
+  bool is_set = false;
 
   [[nodiscard]] bool is_used() const { return use >= ColumnUse::Fact; }
 };
@@ -61,6 +61,7 @@ class ColumnPlanner {
  private:
   [[nodiscard]] ColumnPlan plan(const std::string& name) const;
   void plan_meaning(std::string_view name, ColumnPlan& plan) const;
+  [[nodiscard]] const ValueMapping* reserved_values(ColumnUse use) const;
   [[nodiscard]] bool is_ignored(std::string_view name, bool by_pattern) const;
   /// The second column of a name that no fact has, which is told apart from other unused ones.
   [[nodiscard]] bool is_needless_repeat(const std::vector<RecordReader::Column>& columns,

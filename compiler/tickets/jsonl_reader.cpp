@@ -172,8 +172,10 @@ class JsonlReader::Object {
       if (const error_code error = read_scalar(member, start, text, kind); error != SUCCESS) {
         return error;
       }
-      record_.members.push_back(text);
-      ++cell.member_count;
+      if (kind != CellKind::Absent) {
+        record_.members.push_back(text);
+        ++cell.member_count;
+      }
     }
     return SUCCESS;
   }

@@ -7,6 +7,44 @@
 #include "compiler/base/edit_distance.h"
 
 namespace tier::tickets {
+namespace {
+
+constexpr std::size_t most_names_shown = 12;
+
+bool is_fact(const table::Attribute& attribute) {
+  return !std::holds_alternative<table::MemberDomain>(attribute.domain) &&
+         !std::holds_alternative<table::PatternDomain>(attribute.domain) &&
+         !std::holds_alternative<table::HolderDomain>(attribute.domain);
+}
+
+template <class IdType, class Value>
+std::optional<IdType> find_named(const base::Store<IdType, Value>& store, std::string_view name) {
+  for (const IdType id : store.ids()) {
+    if (store[id].name == name) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
+template <class IdType, class Value>
+std::string names_help(std::string_view what, const base::Store<IdType, Value>& store,
+                       std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Value& value : store) {
+    names.emplace_back(value.name);
+  }
+  if (const std::string_view near = base::nearest(name, names); !near.empty()) {
+    return fmt::format("did you mean `{}`?", near);
+  }
+  const std::size_t all = names.size();
+  names.resize(std::min(all, most_names_shown));
+  return all == names.size() ? fmt::format("{} `{}`", what, fmt::join(names, "`, `"))
+                             : fmt::format("{} `{}` and {} more", what, fmt::join(names, "`, `"),
+                                           all - names.size());
+}
+
+}  // namespace
 
 const std::vector<std::string_view>& reserved_names() {
   static const std::vector<std::string_view> names{"id", "at", "evidence", "now"};
@@ -14,41 +52,42 @@ const std::vector<std::string_view>& reserved_names() {
 }
 
 bool is_reserved(std::string_view name) {
-  constexpr std::string_view agent = "agent.";
   const auto& names = reserved_names();
-  return std::find(names.begin(), names.end(), name) != names.end() ||
-         (name.size() > agent.size() && name.substr(0, agent.size()) == agent);
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::optional<table::AttributeId> find_attribute(const table::DecisionTable& table,
-                                                 std::string_view name) {
+std::optional<table::AttributeId> find_fact(const table::DecisionTable& table,
+                                            std::string_view name) {
   for (const table::AttributeId id : table.attributes.ids()) {
-    if (table.attributes[id].name == name) {
+    if (is_fact(table.attributes[id]) && table.attributes[id].name == name) {
       return id;
     }
   }
   return std::nullopt;
 }
 
-bool is_tier(const table::DecisionTable& table, std::string_view name) {
-  return std::any_of(table.tiers.begin(), table.tiers.end(),
-                     [&](const table::Tier& tier) { return tier.name == name; });
+std::optional<table::TierId> find_tier(const table::DecisionTable& table, std::string_view name) {
+  return find_named(table.tiers, name);
+}
+
+std::optional<table::EvidenceId> find_evidence(const table::DecisionTable& table,
+                                               std::string_view name) {
+  return find_named(table.evidence, name);
 }
 
 std::string tier_help(const table::DecisionTable& table, std::string_view name) {
-  std::vector<std::string_view> names;
-  for (const table::Tier& tier : table.tiers) {
-    names.emplace_back(tier.name);
-  }
-  const std::string_view near = base::nearest(name, names);
-  return near.empty() ? fmt::format("the tiers are `{}`", fmt::join(names, "`, `"))
-                      : fmt::format("did you mean `{}`?", near);
+  return names_help("the tiers are", table.tiers, name);
+}
+
+std::string evidence_help(const table::DecisionTable& table, std::string_view name) {
+  return table.evidence.empty() ? "the rulebook declares no evidence"
+                                : names_help("there is", table.evidence, name);
 }
 
 std::vector<std::string_view> column_names(const table::DecisionTable& table) {
   std::vector<std::string_view> names;
   for (const table::Attribute& attribute : table.attributes) {
-    if (!attribute.derived_by) {
+    if (is_fact(attribute) && !attribute.derived_by) {
       names.emplace_back(attribute.name);
     }
   }

@@ -23,7 +23,8 @@ struct ColumnMapping {
   std::optional<TimeForm> time;
 };
 
-/// What the texts of one fact mean; none for one that means "nothing is known".
+/// What the texts of one fact mean; none for one that means "nothing is known". For a set they are
+/// its members, and `[]` is the empty set.
 using ValueMapping = std::map<std::string, std::optional<std::string>, std::less<>>;
 
 struct Mapping {
@@ -34,6 +35,8 @@ struct Mapping {
   std::map<table::AttributeId, ValueMapping> values;
   /// What the texts of the column `at` mean: tiers.
   ValueMapping holders;
+  /// What the texts of the column `evidence` mean: pieces of evidence.
+  ValueMapping evidence;
   std::optional<TimeForm> time;
   /// Between the fields of CSV; none: a comma.
   std::optional<char> separator;
@@ -47,15 +50,19 @@ bool is_reserved(std::string_view name);
 /// For messages and near misses.
 const std::vector<std::string_view>& reserved_names();
 
-/// The attribute of a table, whether given or derived.
-std::optional<table::AttributeId> find_attribute(const table::DecisionTable& table,
-                                                 std::string_view name);
+/// A fact of the ticket or of the person acting (`agent.region`), whether given or derived; not
+/// the holder, which is `at`, nor what rows ask of a set or a text.
+std::optional<table::AttributeId> find_fact(const table::DecisionTable& table,
+                                            std::string_view name);
 
-/// Whether the table has a tier of this name.
-bool is_tier(const table::DecisionTable& table, std::string_view name);
+std::optional<table::TierId> find_tier(const table::DecisionTable& table, std::string_view name);
+std::optional<table::EvidenceId> find_evidence(const table::DecisionTable& table,
+                                               std::string_view name);
 
 /// "did you mean `L1`?", or the tiers there are.
 std::string tier_help(const table::DecisionTable& table, std::string_view name);
+/// The same for pieces of evidence.
+std::string evidence_help(const table::DecisionTable& table, std::string_view name);
 
 /// Every name that a column may take: the facts that are given, then the reserved ones.
 std::vector<std::string_view> column_names(const table::DecisionTable& table);

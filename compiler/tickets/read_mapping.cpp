@@ -7,6 +7,7 @@
 
 #include "compiler/base/edit_distance.h"
 #include "compiler/tickets/json_tree.h"
+#include "compiler/tickets/members.h"
 #include "compiler/tickets/value_problem.h"
 
 namespace tier::tickets {
@@ -168,7 +169,7 @@ class MappingReader {
   /// A fact that can be given, or a report.
   std::optional<table::AttributeId> find_fact(const std::string& name, source::Span span,
                                               const std::vector<std::string_view>& names) {
-    const auto fact = find_attribute(table_, name);
+    const auto fact = tickets::find_fact(table_, name);
     if (!fact) {
       sink_.report(Diagnostic(Code::MapUnknownFact, span, name).help(suggest(name, names)));
     } else if (table_.attributes[*fact].derived_by) {
@@ -184,8 +185,7 @@ class MappingReader {
     }
     check_repeated(node);
     for (const JsonNode::Member& member : node.members) {
-      if (member.key == "at") {
-        read_holders(member.value);
+      if (read_reserved_values(member)) {
         continue;
       }
       const auto fact = find_fact(member.key, member.key_span, column_names(table_));
@@ -201,21 +201,45 @@ class MappingReader {
     }
   }
 
-  void read_holders(const JsonNode& node) {
-    if (!expect(node, Kind::Object, "at", "an object: { \"text\": \"tier\" }")) {
+  /// Whether the values are those of `at` or `evidence`, which are then read.
+  bool read_reserved_values(const JsonNode::Member& member) {
+    if (tickets::find_fact(table_, member.key)) {
+      return false;
+    }
+    if (member.key == "at") {
+      read_names(member, "a tier", mapping_.holders, [&](const std::string& name) {
+        return find_tier(table_, name) ? "" : tier_help(table_, name);
+      });
+      return true;
+    }
+    if (member.key == "evidence") {
+      read_names(member, "a piece of evidence", mapping_.evidence, [&](const std::string& name) {
+        return find_evidence(table_, name) ? "" : evidence_help(table_, name);
+      });
+      return true;
+    }
+    return false;
+  }
+
+  /// `help_for` gives no help for a name that there is.
+  template <class HelpFor>
+  void read_names(const JsonNode::Member& written, std::string_view what, ValueMapping& names,
+                  HelpFor help_for) {
+    if (!expect(written.value, Kind::Object, written.key,
+                fmt::format("an object from texts to {}", what))) {
       return;
     }
-    check_repeated(node);
-    for (const JsonNode::Member& member : node.members) {
+    check_repeated(written.value);
+    for (const JsonNode::Member& member : written.value.members) {
       if (member.value.kind == Kind::Null) {
-        mapping_.holders[member.key] = std::nullopt;
-      } else if (expect(member.value, Kind::Text, member.key, "a tier, or null")) {
-        if (!is_tier(table_, member.value.text)) {
-          sink_.report(
-              Diagnostic(Code::MapUndeclaredValue, member.value.span, member.value.text, "at")
-                  .help(tier_help(table_, member.value.text)));
+        names[member.key] = std::nullopt;
+      } else if (expect(member.value, Kind::Text, member.key, fmt::format("{}, or null", what))) {
+        if (std::string help = help_for(member.value.text); !help.empty()) {
+          sink_.report(Diagnostic(Code::MapUndeclaredValue, member.value.span, member.value.text,
+                                  written.key)
+                           .help(std::move(help)));
         }
-        mapping_.holders[member.key] = member.value.text;
+        names[member.key] = member.value.text;
       }
     }
   }
@@ -225,8 +249,15 @@ class MappingReader {
       values[member.key] = std::nullopt;
       return;
     }
+    const bool is_set = std::holds_alternative<table::SetDomain>(table_.attributes[fact].domain);
+    if (is_set && member.value.kind == Kind::List && member.value.items.empty()) {
+      values[member.key] = std::string(empty_set);
+      return;
+    }
     if (member.value.kind == Kind::Object || member.value.kind == Kind::List) {
-      wrong_kind(member.value.span, member.key, "a value, or null for nothing known");
+      wrong_kind(member.value.span, member.key,
+                 is_set ? "a value, null for nothing known, or [] for the empty set"
+                        : "a value, or null for nothing known");
       return;
     }
     if (!is_declared(table_.attributes[fact], member.value.text)) {

@@ -5,6 +5,7 @@
 #include "compiler/base/check.h"
 #include "compiler/tickets/csv_reader.h"
 #include "compiler/tickets/jsonl_reader.h"
+#include "compiler/tickets/members.h"
 
 namespace tier::tickets {
 namespace {
@@ -31,12 +32,39 @@ InputFormat sniff(InputWindow& window) {
   }
 }
 
-std::string_view trim_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) {
-    return {};
+/// More names than these are told of by nobody: input that invents one a line must not fill the
+/// memory.
+constexpr std::size_t most_unknown_names = 1000;
+
+void drop_fact(table::AttributeId fact, Ticket& ticket) {
+  const auto is_it = [&](const auto& given) { return given.fact == fact; };
+  ticket.facts.erase(std::remove_if(ticket.facts.begin(), ticket.facts.end(), is_it),
+                     ticket.facts.end());
+  ticket.sets.erase(std::remove_if(ticket.sets.begin(), ticket.sets.end(), is_it),
+                    ticket.sets.end());
+}
+
+/// What the column gave is as if it had not been given.
+void forget(const ColumnPlan& plan, Ticket& ticket) {
+  switch (plan.use) {
+    case ColumnUse::Fact:
+      drop_fact(plan.fact_id, ticket);
+      break;
+    case ColumnUse::Id:
+      ticket.id.reset();
+      break;
+    case ColumnUse::Holder:
+      ticket.holder.reset();
+      break;
+    case ColumnUse::Evidence:
+      ticket.evidence.clear();
+      break;
+    case ColumnUse::Now:
+      ticket.now.reset();
+      break;
+    default:
+      break;
   }
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 void refuse(const ColumnPlan& plan, Ticket& ticket) {
@@ -97,6 +125,7 @@ void TicketReader::plan_new_columns() {
 }
 
 void TicketReader::finish() {
+  undeclared_.report(table_, log_);
   if (*format_ == InputFormat::Jsonl) {
     planner_.report_unused(records_->columns(), log_);
   }
@@ -116,6 +145,8 @@ bool TicketReader::next(Ticket& ticket) {
   ticket.now.reset();
   ticket.evidence.clear();
   ticket.facts.clear();
+  ticket.sets.clear();
+  ticket.members.clear();
   ticket.refused.clear();
   texts_.begin(record_, used_.size(), *format_ == InputFormat::Jsonl);
   for (const std::uint32_t column : used_) {
@@ -135,8 +166,8 @@ void TicketReader::take(std::size_t column, const Cell& cell, Ticket& ticket) {
     take_evidence(plan, cell, ticket);
     return;
   }
-  // What an agent is has no facts yet: any form will do.
-  if (plan.use == ColumnUse::Agent) {
+  if (plan.is_set) {
+    take_set(plan, cell, ticket);
     return;
   }
   if (cell.kind == CellKind::List) {
@@ -170,37 +201,96 @@ void TicketReader::take_text(const ColumnPlan& plan, const Cell& cell, Ticket& t
       ticket.now = text;
       break;
     case ColumnUse::Holder:
-      if (is_tier(table_, text)) {
-        ticket.holder = text;
-      } else {
-        log_.report(Code::UnknownHolder, [&] {
-          return problem(Code::UnknownHolder, place_in(record_, cell.written), excerpt(text))
-              .help(tier_help(table_, text));
-        });
-      }
+      take_holder(cell, text, ticket);
       break;
     default:
       break;
   }
 }
 
-void TicketReader::take_fact(const ColumnPlan& plan, const Cell& cell, std::string_view text,
-                             Ticket& ticket) {
-  // JSONL only: in CSV two columns of one fact are refused with the header.
-  const auto rival =
-      *format_ == InputFormat::Csv
-          ? ticket.facts.end()
-          : std::find_if(ticket.facts.begin(), ticket.facts.end(),
-                         [&](const GivenFact& given) { return given.fact == plan.fact_id; });
-  if (rival == ticket.facts.end()) {
-    ticket.facts.push_back({plan.fact_id, text, cell.written});
-    return;
+void TicketReader::take_holder(const Cell& cell, std::string_view text, Ticket& ticket) {
+  ticket.holder = find_tier(table_, text);
+  if (!ticket.holder) {
+    log_.report(Code::UnknownHolder, [&] {
+      return problem(Code::UnknownHolder, place_in(record_, cell.written), excerpt(text))
+          .help(tier_help(table_, text));
+    });
   }
-  ticket.facts.erase(rival);
+}
+
+bool TicketReader::take_alone(const ColumnPlan& plan, const Cell& cell, Ticket& ticket) {
+  // In CSV two columns of one fact are refused with the header.
+  if (*format_ == InputFormat::Csv) {
+    return true;
+  }
+  const auto is_it = [&](const auto& given) { return given.fact == plan.fact_id; };
+  if (std::none_of(ticket.facts.begin(), ticket.facts.end(), is_it) &&
+      std::none_of(ticket.sets.begin(), ticket.sets.end(), is_it)) {
+    return true;
+  }
+  drop_fact(plan.fact_id, ticket);
   refuse(plan, ticket);
   log_.report(Code::AmbiguousValue, [&] {
     return problem(Code::AmbiguousValue, place_in(record_, cell.written), plan.fact->name)
         .help("two keys of this object give it; the fact counts as missing");
+  });
+  return false;
+}
+
+void TicketReader::take_fact(const ColumnPlan& plan, const Cell& cell, std::string_view text,
+                             Ticket& ticket) {
+  if (take_alone(plan, cell, ticket)) {
+    ticket.facts.push_back({plan.fact_id, text, cell.written});
+  }
+}
+
+void TicketReader::take_set(const ColumnPlan& plan, const Cell& cell, Ticket& ticket) {
+  CellReading whole;
+  if (cell.kind == CellKind::Text) {
+    whole = look_up(plan, cell.text);
+    if (whole.state == CellReading::State::Nothing) {
+      return;
+    }
+  }
+  if (!take_alone(plan, cell, ticket)) {
+    return;
+  }
+  const std::size_t first = ticket.members.size();
+  if (whole.text != empty_set) {
+    for_each_member(record_, cell, mapping_.set_separator, [&](std::string_view text) {
+      const CellReading member = look_up(plan, text);
+      if (member.state == CellReading::State::Known) {
+        ticket.members.push_back(member.text);
+      }
+    });
+  }
+  ticket.sets.push_back({plan.fact_id, static_cast<std::uint32_t>(first),
+                         static_cast<std::uint32_t>(ticket.members.size() - first), cell.written});
+}
+
+void TicketReader::take_evidence(const ColumnPlan& plan, const Cell& cell, Ticket& ticket) {
+  for_each_member(record_, cell, mapping_.set_separator, [&](std::string_view text) {
+    const CellReading piece = look_up(plan, text);
+    if (piece.state != CellReading::State::Known || piece.text == empty_set) {
+      return;
+    }
+    if (const auto evidence = find_evidence(table_, piece.text)) {
+      ticket.evidence.push_back(*evidence);
+    } else {
+      report_unknown_evidence(cell, piece.text);
+    }
+  });
+}
+
+void TicketReader::report_unknown_evidence(const Cell& cell, std::string_view name) {
+  if (unknown_evidence_.find(name) != unknown_evidence_.end() ||
+      unknown_evidence_.size() >= most_unknown_names) {
+    return;
+  }
+  unknown_evidence_.emplace(name);
+  log_.report(Code::UnknownEvidence, [&] {
+    return problem(Code::UnknownEvidence, place_in(record_, cell.written), excerpt(name))
+        .help(evidence_help(table_, name));
   });
 }
 
@@ -219,35 +309,7 @@ void TicketReader::report_repeated(Ticket& ticket) {
           .help("the key stands in this object more than once; it counts as missing");
     });
     refuse(plan, ticket);
-    ticket.facts.erase(std::remove_if(ticket.facts.begin(), ticket.facts.end(),
-                                      [&](const GivenFact& given) {
-                                        return plan.use == ColumnUse::Fact &&
-                                               given.fact == plan.fact_id;
-                                      }),
-                       ticket.facts.end());
-    if (plan.use == ColumnUse::Id) {
-      ticket.id.reset();
-    }
-  }
-}
-
-void TicketReader::take_evidence(const ColumnPlan& plan, const Cell& cell, Ticket& ticket) {
-  const auto add = [&](std::string_view text) {
-    if (!text.empty() && !is_missing_mark(plan, text)) {
-      ticket.evidence.push_back(text);
-    }
-  };
-  if (cell.kind == CellKind::List) {
-    for (std::uint32_t member = 0; member < cell.member_count; ++member) {
-      add(record_.members[cell.first_member + member]);
-    }
-    return;
-  }
-  std::string_view rest = cell.text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(mapping_.set_separator), rest.size());
-    add(trim_blanks(rest.substr(0, end)));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    forget(plan, ticket);
   }
 }
 

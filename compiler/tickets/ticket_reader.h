@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "compiler/tickets/input_window.h"
 #include "compiler/tickets/problem_log.h"
 #include "compiler/tickets/record.h"
+#include "compiler/tickets/undeclared_members.h"
 
 /// From an input to the facts of its tickets, by the names of a rulebook.
 ///
@@ -39,15 +41,27 @@ struct GivenFact {
   const char* written = nullptr;
 };
 
+/// A set that is given, maybe the empty one. Its members are
+/// [first_member, first_member + member_count) of `Ticket::members`, after the map.
+struct GivenSet {
+  table::AttributeId fact;
+  std::uint32_t first_member = 0;
+  std::uint32_t member_count = 0;
+  const char* written = nullptr;
+};
+
 /// Every view is valid until the reader's next call.
 struct Ticket {
   std::uint64_t line = 1;
   std::optional<std::string_view> id;
-  std::optional<std::string_view> holder;
+  std::optional<table::TierId> holder;
   std::optional<std::string_view> now;
-  std::vector<std::string_view> evidence;
+  /// What has been captured; a piece that is named twice stands here twice.
+  std::vector<table::EvidenceId> evidence;
   /// In the order of the columns; facts that are absent are not among them.
   std::vector<GivenFact> facts;
+  std::vector<GivenSet> sets;
+  std::vector<std::string_view> members;
   /// Facts that are given, but not so that they can be taken: reported, and missing, which
   /// is not what an absent fact is.
   std::vector<table::AttributeId> refused;
@@ -70,6 +84,10 @@ class TicketReader {
   [[nodiscard]] Place place_of(const GivenFact& given) const {
     return place_in(record_, given.written);
   }
+  /// Says of a member of a set that its enum does not have it; told at the end, once a set.
+  void undeclared_member(const GivenSet& given, std::string_view member) {
+    undeclared_.add(given.fact, member, place_in(record_, given.written));
+  }
   [[nodiscard]] std::size_t left_out() const { return records_->left_out(); }
   [[nodiscard]] const std::optional<base::Failure>& failure() const { return window_.failure(); }
 
@@ -77,8 +95,13 @@ class TicketReader {
   void plan_new_columns();
   void take(std::size_t column, const Cell& cell, Ticket& ticket);
   void take_text(const ColumnPlan& plan, const Cell& cell, Ticket& ticket);
+  void take_holder(const Cell& cell, std::string_view text, Ticket& ticket);
   void take_evidence(const ColumnPlan& plan, const Cell& cell, Ticket& ticket);
+  void take_set(const ColumnPlan& plan, const Cell& cell, Ticket& ticket);
   void take_fact(const ColumnPlan& plan, const Cell& cell, std::string_view text, Ticket& ticket);
+  /// Whether nothing else gives the fact; else it is dropped, and refused.
+  bool take_alone(const ColumnPlan& plan, const Cell& cell, Ticket& ticket);
+  void report_unknown_evidence(const Cell& cell, std::string_view name);
   void report_repeated(Ticket& ticket);
 
   const table::DecisionTable& table_;
@@ -94,6 +117,9 @@ class TicketReader {
   std::size_t planned_ = 0;
   Record record_;
   CellTexts texts_;
+  UndeclaredMembers undeclared_;
+  /// Names that no evidence has and that were told of.
+  std::set<std::string, std::less<>> unknown_evidence_;
 };
 
 }  // namespace tier::tickets

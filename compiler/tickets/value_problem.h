@@ -17,6 +17,7 @@ enum class Rejection : std::uint8_t {
   NumberOutOfRange,
   TooManyDecimals,
   NotATime,
+  NotADuration,
 };
 
 /// The code under which a rejection is reported; a time that only lacks its zone has its own.
@@ -27,8 +28,11 @@ Problem value_problem(const table::Attribute& fact, Rejection rejection, std::st
                       Place place);
 
 /// Whether the fact takes the text, as far as the table alone tells: what a map may turn
-/// values into.
+/// values into; of a set whether it has the text as a member, or it is the empty set.
 bool is_declared(const table::Attribute& fact, std::string_view text);
+
+/// The declared value of an enum, or of a set's, that is nearly the text; else empty.
+std::string near_value(const table::Attribute& fact, std::string_view text);
 
 /// "did you mean `high`?", or what the fact takes.
 std::string value_help(const table::Attribute& fact, std::string_view text);

@@ -13,11 +13,13 @@ TEST(Jsonl, ReadsObjectsInPiecesOfAnySize) {
       "{\"id\":\"a\\u00e9\",\"impact\":\"high\",\"score\":0.10,\"vip\":true}\n"
       "\n"
       "{\"id\": 7 , \"impact\" : null, \"score\" : 1e400, \"vip\" : false }\r\n"
-      "{\"vip\":\"\",\"agent\":{\"region\":\"eu\",\"more\":{\"x\":[]}},\"summary\":\"\\\"\"}";
+      "{\"vip\":\"\",\"agent\":{\"more\":{\"x\":[]},\"region\":\"eu\"},\"summary\":\"\\\"\"}";
   const Lines want{"1 aé: impact=high score=0.10 vip=true", "3 7: score=1e400 vip=false",
-                   "4 -: summary=\""};
+                   "4 -: agent.region=eu summary=\""};
+  Mapping mapping;
+  mapping.ignored = {"agent.more.*"};
   for (std::size_t piece = 1; piece < 80; ++piece) {
-    const Reading reading = read_jsonl(text, {}, piece);
+    const Reading reading = read_jsonl(text, mapping, piece);
     EXPECT_EQ(reading.tickets, want) << "in pieces of " << piece;
     EXPECT_EQ(reading.messages, "") << "in pieces of " << piece;
   }

@@ -100,6 +100,22 @@ TEST(Map, ChecksHolders) {
   EXPECT_EQ(read_all("impact,group\nlow,Group 56\nlow,none\n", mapping).messages, "");
 }
 
+// A map gives members and evidence their names, `[]` the empty set; what is not declared is told.
+TEST(Map, NamesMembersAndEvidence) {
+  const Mapping mapping = map(R"({"values": {"tags": {"V": "vip", "none": [], "-": null},
+    "evidence": {"HAR": "har_file", "-": null}, "waited": {"long": "2h"}}})");
+  EXPECT_EQ(read_all("tags,evidence,waited\nV,HAR,long\nnone,-,\n-,,\n", mapping).tickets,
+            (Lines{"2 -: waited=2h tags=(vip) with har_file", "3 -: tags=()", "4 -:"}));
+  EXPECT_EQ(read_map(R"({"values": {"tags": {"V": "vpi", "all": ["vip"]},
+                                    "evidence": {"HAR": "har"}, "waited": {"long": "3h"}}})")
+                .messages,
+            "TIER5044 1:27 `vpi` is not a value of `tags` | did you mean `vip`?\n"
+            "TIER5042 1:41 `all` must be a value, null for nothing known, or [] for the empty set\n"
+            "TIER5044 2:57 `har` is not a value of `evidence` | there is `har_file`, `workspace`\n"
+            "TIER5044 2:84 `3h` is not a value of `waited` | a number and its unit, like `90m`, "
+            "`1h30m` or `2d`; `PT1H30M`; or a number of seconds\n");
+}
+
 // Two columns that give one fact are refused, a column of the map that is not there is told.
 TEST(Map, ChecksColumnsAgainstTheInput) {
   const Mapping mapping = map(R"({"columns": {"Impact": "impact", "Grade": "impact"}})");
@@ -118,7 +134,7 @@ TEST(Map, ReportsItsMistakes) {
   EXPECT_EQ(read_map("{ \"colums\": {} }").messages,
             "TIER5041 1:3 a map has no setting `colums` | did you mean `columns`?\n");
   const MapReading reading = read_map(R"({
-  "columns": { "A": "impcat", "B": "priority", "C": 3, "D": "agent.region" },
+  "columns": { "A": "impcat", "B": "priority", "C": 3, "D": "agent.team" },
   "missing": "?",
   "values": { "impact": { "1": "hihg" }, "vip": { "Y": "yes", "N": "nope" },
               "seats": { "few": 0 }, "category": { "x": "anything" } },
@@ -127,20 +143,24 @@ TEST(Map, ReportsItsMistakes) {
   "ignore": ["A"]
 })");
   EXPECT_FALSE(reading.mapping.has_value());
-  EXPECT_EQ(reading.messages,
-            "TIER5043 2:21 the rulebook has no fact `impcat` | did you mean `impact`?\n"
-            "TIER5045 2:36 `priority` is derived by the rulebook and cannot be given\n"
-            "TIER5042 2:53 `C` must be a text or an object\n"
-            "TIER5042 3:14 `missing` must be a list of texts\n"
-            "TIER5044 4:32 `hihg` is not a value of `impact` | did you mean `high`?\n"
-            "TIER5044 4:68 `nope` is not a value of `vip` | `yes` or `no`\n"
-            "TIER5044 5:33 `0` is not a value of `seats` | a whole number from 1 to 1000\n"
-            "TIER5047 6:23 `%d.%q` cannot be used as a time format: `%q` is not one of its "
-            "letters\n"
-            "TIER5046 6:40 `Europe/Madird` is not a time zone | zones have the names of the IANA: "
-            "`Europe/Madrid`, `UTC`\n"
-            "TIER5048 7:3 `missing` is set twice\n"
-            "TIER5049 8:14 the column `A` is both used and ignored\n");
+  EXPECT_EQ(
+      reading.messages,
+      "TIER5043 2:21 the rulebook has no fact `impcat` | did you mean `impact`?\n"
+      "TIER5045 2:36 `priority` is derived by the rulebook and cannot be given\n"
+      "TIER5042 2:53 `C` must be a text or an object\n"
+      "TIER5043 2:61 the rulebook has no fact `agent.team` | there are `impact`, `vip`, `seats`, "
+      "`score`, `opened`, `summary`, `category`, `waited`, `tags`, `agent.region`, `id`, `at`, "
+      "`evidence`, `now`\n"
+      "TIER5042 3:14 `missing` must be a list of texts\n"
+      "TIER5044 4:32 `hihg` is not a value of `impact` | did you mean `high`?\n"
+      "TIER5044 4:68 `nope` is not a value of `vip` | `yes` or `no`\n"
+      "TIER5044 5:33 `0` is not a value of `seats` | a whole number from 1 to 1000\n"
+      "TIER5047 6:23 `%d.%q` cannot be used as a time format: `%q` is not one of its "
+      "letters\n"
+      "TIER5046 6:40 `Europe/Madird` is not a time zone | zones have the names of the IANA: "
+      "`Europe/Madrid`, `UTC`\n"
+      "TIER5048 7:3 `missing` is set twice\n"
+      "TIER5049 8:14 the column `A` is both used and ignored\n");
 }
 
 TEST(Map, ReportsWhatIsNoJson) {

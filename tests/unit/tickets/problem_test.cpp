@@ -12,7 +12,7 @@ using diagnostics::Code;
 std::string said(const std::string& fact, Rejection rejection, std::string_view text) {
   const table::DecisionTable table = desk();
   const Problem found =
-      value_problem(table.attributes[*find_attribute(table, fact)], rejection, text, {3, 7});
+      value_problem(table.attributes[*find_fact(table, fact)], rejection, text, {3, 7});
   return render_text(found, "t.csv", false);
 }
 
@@ -36,6 +36,12 @@ TEST(ValueProblem, SaysWhatIsTaken) {
             "t.csv:3:7: error[TIER5026]: `2026-12-01T09:30` has no time zone\n"
             "  help: a time and its offset, like `2026-12-01T09:30:00+01:00`, or say in a map how "
             "times are written and in which zone\n");
+  EXPECT_EQ(said("waited", Rejection::NotADuration, "4bh"),
+            "t.csv:3:7: error[TIER5031]: `4bh` is not a duration, which `waited` must be\n"
+            "  help: a number and its unit, like `90m`, `1h30m` or `2d`; `PT1H30M`; or a number of "
+            "seconds\n");
+  EXPECT_EQ(said("waited", Rejection::NumberOutOfRange, "3h"),
+            "t.csv:3:7: error[TIER5023]: `3h` is outside the range of `waited`, 0s to 2h\n");
 }
 
 // What a message quotes stays on its line and short.
