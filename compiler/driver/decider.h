@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "compiler/driver/open_book.h"
+#include "tier/access.h"
 #include "tier/decide.h"
+#include "tier/escalate.h"
 
 namespace tier::driver {
 
@@ -13,26 +16,30 @@ namespace tier::driver {
 ///
 ///     decider.begin();
 ///     decider.bind(fact, "high");
+///     decider.set_holder(l1);
+///     decider.add_evidence(workspace);
 ///     decider.decide();
-///     decider.answers()[0].rule …
+///     decider.answers()[0].rule …  decider.trigger(api_failure).state …
 ///
-/// Attributes, decisions and rules have the same numbers as in the table.
+/// Attributes, decisions, rules, tiers, evidence, triggers and permissions have the same numbers as
+/// in the table.
 class Decider {
  public:
   /// `book` outlives the decider.
   explicit Decider(const Book& book);
 
-  /// Every fact absent.
-  void begin() { facts_ = absent_; }
+  /// Every fact absent, nobody holds the ticket, no evidence.
+  void begin();
   /// On any status but Ok the fact is missing, whatever its default.
-  runtime::Status bind(table::AttributeId fact, std::string_view text) {
-    const runtime::Status status = runtime::bind(packed_, fact.value, text, facts_.data());
-    if (status != runtime::Status::Ok) {
-      set_missing(fact);
-    }
-    return status;
-  }
-  void set_missing(table::AttributeId fact) { facts_[fact.value] = runtime::missing; }
+  runtime::Status bind(table::AttributeId fact, std::string_view text);
+  /// A set is given: without members until some are added.
+  void begin_set(table::AttributeId set);
+  /// UndeclaredValue where the enum of the set has no such value: it is left out then.
+  runtime::Status add_member(table::AttributeId set, std::string_view text);
+  /// With what rows ask of the fact, where it is a set or a text.
+  void set_missing(table::AttributeId fact);
+  void set_holder(table::TierId tier);
+  void add_evidence(table::EvidenceId evidence);
   void decide();
 
   /// One class an attribute, those of derived facts after `decide` included.
@@ -41,16 +48,44 @@ class Decider {
   [[nodiscard]] table::AttributeId question(std::uint32_t index) const {
     return table::AttributeId(questions_[index]);
   }
+  /// What a decision that collects has for its answer.
+  [[nodiscard]] const runtime::Match& match(std::uint32_t index) const { return matches_[index]; }
+
+  [[nodiscard]] const std::optional<table::TierId>& holder() const { return holder_; }
+  [[nodiscard]] const runtime::TriggerAnswer& trigger(table::TriggerId id) const {
+    return triggers_[id.value];
+  }
+  [[nodiscard]] const runtime::Lack& lack(std::uint32_t index) const { return lacks_[index]; }
+  [[nodiscard]] table::EvidenceId lacking(std::uint32_t index) const {
+    return table::EvidenceId(lacking_[index]);
+  }
+  /// Of the action at this place among all actions of all systems, in their order.
+  [[nodiscard]] const runtime::AccessAnswer& access(std::size_t action) const {
+    return access_[action];
+  }
 
  private:
+  [[nodiscard]] runtime::Request request();
+  void fill_derived();
+
   const table::DecisionTable& table_;
   const runtime::Table& packed_;
   std::vector<std::uint32_t> absent_;
   std::vector<std::uint32_t> facts_;
+  /// By attribute: its members or patterns.
+  std::vector<std::vector<std::uint32_t>> parts_;
+  /// The attribute `at`, or none where no row asks who holds the ticket.
+  std::uint32_t holder_fact_ = runtime::format::none;
+  std::optional<table::TierId> holder_;
   std::vector<runtime::Answer> answers_;
   std::vector<std::uint32_t> questions_;
   std::vector<std::uint32_t> scratch_;
   std::vector<runtime::Match> matches_;
+  std::vector<std::uint64_t> evidence_;
+  std::vector<runtime::TriggerAnswer> triggers_;
+  std::vector<runtime::Lack> lacks_;
+  std::vector<std::uint32_t> lacking_;
+  std::vector<runtime::AccessAnswer> access_;
 };
 
 }  // namespace tier::driver

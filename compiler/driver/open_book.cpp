@@ -7,6 +7,7 @@
 
 #include "compiler/base/check.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/driver/actions.h"
 #include "compiler/packed/pack.h"
 #include "compiler/pipeline/compile.h"
 
@@ -92,7 +93,13 @@ bool open_book(const source::FileSystem& files, const std::string& path, bool co
 bool same_names(const table::DecisionTable& table, const runtime::Table& packed) {
   return same_names_in(table.attributes, packed.attributes, packed.attribute_count, packed) &&
          same_names_in(table.decisions, packed.decisions, packed.decision_count, packed) &&
-         same_names_in(table.rules, packed.rules, packed.rule_count, packed);
+         same_names_in(table.rules, packed.rules, packed.rule_count, packed) &&
+         same_names_in(table.tiers, packed.tiers, packed.tier_count, packed) &&
+         same_names_in(table.evidence, packed.evidence, packed.evidence_count, packed) &&
+         same_names_in(table.systems, packed.systems, packed.system_count, packed) &&
+         table.triggers.size() == packed.trigger_count &&
+         table.permissions.size() == packed.permission_count &&
+         action_count(table) == packed.action_count;
 }
 
 }  // namespace tier::driver

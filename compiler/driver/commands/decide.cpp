@@ -39,6 +39,21 @@ bool read_map(const DecideOptions& options, const source::FileSystem& files,
   return true;
 }
 
+/// False, and said, where the book has no such name.
+bool find_names(const DecideOptions& options, const table::DecisionTable& table,
+                std::vector<AskedFor>& asked, std::FILE* err) {
+  for (const std::string& name : options.why_not) {
+    auto found = find_asked_for(table, name);
+    if (!found) {
+      say(err, fmt::format("tierc: the rulebook has nothing named `{}`\n  help: {}\n", name,
+                           asked_for_help(table, name)));
+      return false;
+    }
+    asked.push_back(std::move(*found));
+  }
+  return true;
+}
+
 char separator(const DecideOptions& options, const tickets::Mapping& mapping) {
   if (options.separator) {
     return *options.separator == "tab" ? '\t' : options.separator->front();
@@ -71,6 +86,10 @@ void add_decide_options(CLI::App& command, DecideOptions& options) {
       ->check(CLI::IsMember({"pretty", "json"}));
   command.add_option("--stdin-name", options.stdin_name, "What messages call the stdin");
   command.add_flag("--why", options.why, "Say the reasons, a sentence a decision");
+  command
+      .add_option("--why-not", options.why_not,
+                  "Say why a scope, trigger, access or piece of guidance does not apply")
+      ->allow_extra_args(false);
   command.add_flag("--strict", options.strict, "Stop at the first error in the tickets");
   command.add_flag("--all-problems", options.all_problems,
                    "Show every problem, not only the first 20 of a code");
@@ -82,6 +101,10 @@ int run_decide(const DecideOptions& options, std::FILE* out, std::FILE* err) {
   std::string messages;
   if (!open_book(files, options.book, options.colour, book, messages)) {
     say(err, messages);
+    return unusable;
+  }
+  std::vector<AskedFor> asked;
+  if (!find_names(options, book.table, asked, err)) {
     return unusable;
   }
   tickets::Mapping mapping;
@@ -103,7 +126,8 @@ int run_decide(const DecideOptions& options, std::FILE* out, std::FILE* err) {
       log_options, [err](std::string_view text) { std::fwrite(text.data(), 1, text.size(), err); });
   tickets::TicketReader reader(**input, input_format(options), separator(options, mapping),
                                book.table, mapping, log);
-  DecideRun run(book, reader, log, {options.why, options.format == "pretty"}, out);
+  DecideRun run(book, reader, log, {options.why, options.format == "pretty", std::move(asked)},
+                out);
   const bool started = reader.start();
   if (started) {
     run.decide_all();

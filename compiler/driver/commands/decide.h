@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tier::driver {
 
@@ -22,6 +23,8 @@ struct DecideOptions {
   std::string messages = "pretty";
   std::string stdin_name = "<stdin>";
   bool why = false;
+  /// Names whose absence from the answers is to be explained.
+  std::vector<std::string> why_not;
   bool strict = false;
   bool all_problems = false;
   bool colour = false;

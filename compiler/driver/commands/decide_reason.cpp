@@ -1,0 +1,180 @@
+#include "compiler/driver/commands/decide_reason.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/driver/actions.h"
+#include "compiler/driver/commands/decide_parts.h"
+#include "compiler/prose/people.h"
+#include "compiler/prose/prose.h"
+
+namespace tier::driver {
+namespace {
+
+const table::Row* matching_row(const table::DecisionTable& table, table::RuleId rule,
+                               const std::vector<std::uint32_t>& facts) {
+  const auto row = std::find_if(table.rows.begin(), table.rows.end(), [&](const table::Row& one) {
+    return one.rule == rule && can_match(one, facts);
+  });
+  return row == table.rows.end() ? nullptr : &*row;
+}
+
+std::string one_need(const table::DecisionTable& table, const Decider& decider,
+                     const runtime::Lack& lack) {
+  std::vector<std::string> names;
+  for (std::uint32_t piece = 0; piece < lack.evidence_count; ++piece) {
+    names.push_back(prose::evidence(table, decider.lacking(lack.first_evidence + piece)));
+  }
+  const std::string count = lack.lacking == 1 ? "one" : fmt::format("{}", lack.lacking);
+  return fmt::format("{} of {}", count, prose::list(names, "and"));
+}
+
+}  // namespace
+
+std::string reason(const table::DecisionTable& table, table::RuleId rule, const Decider& decider) {
+  const table::Row* row = matching_row(table, rule, decider.facts());
+  if (row == nullptr || row->tests.empty()) {
+    return prose::condition(table, rule);
+  }
+  std::vector<prose::GivenClass> given;
+  std::vector<std::string> whatever;
+  for (const table::Test& test : row->tests) {
+    const std::uint32_t fact = decider.facts()[test.attribute.value];
+    if (fact == runtime::missing) {
+      std::string name = prose::fact(table, test.attribute);
+      if (std::find(whatever.begin(), whatever.end(), name) == whatever.end()) {
+        whatever.push_back(std::move(name));
+      }
+    } else {
+      given.push_back({test.attribute, fact});
+    }
+  }
+  std::string text = given.empty() ? "" : prose::ticket(table, given);
+  if (!whatever.empty()) {
+    text +=
+        fmt::format("{}whatever {} may be", text.empty() ? "" : ", ", prose::list(whatever, "or"));
+  }
+  return text;
+}
+
+std::string fact_list(const table::DecisionTable& table,
+                      const std::vector<table::AttributeId>& facts) {
+  std::vector<std::string> names;
+  for (const table::AttributeId id : facts) {
+    names.push_back(prose::fact(table, id));
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string until_known(const table::DecisionTable& table,
+                        const std::vector<table::AttributeId>& facts) {
+  return fmt::format("until {} known: {}", facts.size() == 1 ? "this is" : "these are",
+                     fact_list(table, facts));
+}
+
+std::string until_known(const table::DecisionTable& table, const Decider& decider,
+                        const runtime::Answer& answer) {
+  return until_known(table, questions_of(decider, answer));
+}
+
+std::vector<table::AttributeId> questions_of(const Decider& decider,
+                                             const runtime::Answer& answer) {
+  std::vector<table::AttributeId> facts;
+  for (std::uint32_t index = 0; index < answer.question_count; ++index) {
+    facts.push_back(decider.question(answer.first_question + index));
+  }
+  return facts;
+}
+
+std::string by_title(const table::Rule& rule) {
+  return rule.title.empty() ? "" : fmt::format(" by \"{}\"", prose::one_line(rule.title));
+}
+
+std::string tier_and_team(const table::DecisionTable& table, table::TierId tier,
+                          const std::optional<table::TeamId>& team,
+                          const std::optional<table::DecisionId>& team_by, const Decider& decider) {
+  std::string text = prose::tier(table, tier);
+  if (team) {
+    return fmt::format("{}, team {}", text, prose::team(table, *team));
+  }
+  if (team_by) {
+    const runtime::Answer& answer = decider.answers()[team_by->value];
+    if (answer.state == runtime::State::Decided) {
+      return fmt::format("{}, team {}", text, prose::outcome(table, table::RuleId(answer.rule)));
+    }
+  }
+  return text;
+}
+
+std::string missing_evidence(const table::DecisionTable& table, const Decider& decider,
+                             const runtime::TriggerAnswer& answer) {
+  std::vector<std::string> all;
+  std::vector<std::string> some;
+  for (std::uint32_t index = 0; index < answer.lack_count; ++index) {
+    const runtime::Lack& lack = decider.lack(answer.first_lack + index);
+    if (lack.lacking < lack.evidence_count) {
+      some.push_back(one_need(table, decider, lack));
+      continue;
+    }
+    for (std::uint32_t piece = 0; piece < lack.evidence_count; ++piece) {
+      std::string name = prose::evidence(table, decider.lacking(lack.first_evidence + piece));
+      if (std::find(all.begin(), all.end(), name) == all.end()) {
+        all.push_back(std::move(name));
+      }
+    }
+  }
+  std::string text = prose::list(all, "and");
+  for (const std::string& need : some) {
+    text += (text.empty() ? "" : ", and ") + need;
+  }
+  return text;
+}
+
+std::string access_list(const table::DecisionTable& table, const std::vector<std::size_t>& actions,
+                        std::string_view last) {
+  std::vector<std::string> systems;
+  for (std::size_t first = 0; first < actions.size();) {
+    const table::SystemId system = access_at(table, actions[first]).system;
+    std::vector<std::string> names;
+    while (first < actions.size() && access_at(table, actions[first]).system == system) {
+      names.push_back(prose::action(table, access_at(table, actions[first++])));
+    }
+    systems.push_back(
+        fmt::format("{} on {}", prose::list(names, last), prose::system(table, system)));
+  }
+  return prose::list(systems, last);
+}
+
+std::string terms(const table::DecisionTable& table, const table::Permission& permission) {
+  std::string text;
+  if (!permission.approvers.empty()) {
+    text += ", approved by " + prose::approvers(table, permission.approvers);
+  }
+  if (permission.expires > 0) {
+    text += ", for " + prose::duration(permission.expires);
+  }
+  if (permission.review) {
+    text += ", reviewed by " + prose::role(table, permission.review->role);
+    if (permission.review->within > 0) {
+      text += " within " + prose::duration(permission.review->within);
+    }
+  }
+  if (!permission.needs.empty()) {
+    std::vector<std::string> names;
+    for (const table::EvidenceId id : permission.needs) {
+      names.push_back(prose::evidence(table, id));
+    }
+    text += ", with " + prose::list(names, "and");
+  }
+  return text;
+}
+
+std::string capitalized(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+}  // namespace tier::driver
