@@ -10,7 +10,11 @@ class Origins {
  public:
   explicit Origins(const source::SourceMap& sources) : sources_(sources) {}
 
+  /// What is built in stands nowhere.
   [[nodiscard]] table::Origin of(source::Span span) const {
+    if (!span.source.is_some()) {
+      return {};
+    }
     const source::Position position = sources_.position(span.source, span.begin);
     return {span, position.line, position.column};
   }
