@@ -34,7 +34,8 @@ void report_unknown_code(Resolver& resolver, const syntax::Name& code) {
     }
   }
   resolver.sink.report(suggest(
-      Diagnostic(Code::UnknownName, code.span, std::string("finding"), std::string(code.text)),
+      Diagnostic(Code::UnknownName, code.span, std::string("finding"), std::string(code.text))
+          .help("write the code that the finding is told with, as in `TIER3004`"),
       code, {names.begin(), names.end()}));
 }
 

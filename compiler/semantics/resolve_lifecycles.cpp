@@ -89,11 +89,9 @@ class LifecycleResolver {
   }
 
   void report_condition_of_end(syntax::ConditionId condition) {
-    resolver_.sink.report(Diagnostic(Code::ClauseWithoutPlace,
-                                     resolver_.tree->conditions[condition].span, "when",
-                                     "behind `to none`")
-                              .help("`to none` holds for every ticket; say with conditions what "
-                                    "the value may become instead"));
+    resolver_.sink.report(
+        Diagnostic(Code::EndWithCondition, resolver_.tree->conditions[condition].span)
+            .help("leave it out; or say with conditions what the value may become"));
   }
 
   /// `none` says that nothing follows: no other line may say what does.

@@ -30,7 +30,9 @@ std::optional<std::uint32_t> count_of(Resolver& resolver, const syntax::Need& wr
     resolver.sink.report(
         Diagnostic(Code::CountDoesNotFit, written.count->span, std::string(written.count->text),
                    fmt::format("a list of {}", listed))
-            .help(fmt::format("write a number from 1 to {}, or list more evidence", listed)));
+            .help(listed == 1
+                      ? std::string("leave out the number, or list more evidence")
+                      : fmt::format("write a number from 1 to {}, or list more evidence", listed)));
   }
   return std::nullopt;
 }

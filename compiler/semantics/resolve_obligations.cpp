@@ -188,11 +188,11 @@ class ObligationResolver {
 };
 
 /// The promises whose target a target is a multiple of.
-std::vector<std::string_view> promises_of(const WrittenTarget& written) {
-  std::vector<std::string_view> names;
+std::vector<std::string> promises_of(const WrittenTarget& written) {
+  std::vector<std::string> names;
   const auto add = [&](const syntax::Target& target) {
     if (const auto* multiple = std::get_if<syntax::Multiple>(&target)) {
-      names.push_back(multiple->obligation.parts.front().text);
+      names.push_back(spelling(multiple->obligation));
     }
   };
   std::visit(Overloaded{[&](const syntax::Target& target) { add(target); },
@@ -247,14 +247,14 @@ class TargetCircles {
                 std::map<std::string_view, bool>& visited) const {
     const auto needs = needs_.find(from);
     return needs != needs_.end() &&
-           std::any_of(needs->second.begin(), needs->second.end(), [&](std::string_view next) {
+           std::any_of(needs->second.begin(), needs->second.end(), [&](const std::string& next) {
              return next == wanted ||
                     (visited.emplace(next, true).second && leads_to(next, wanted, visited));
            });
   }
 
   Resolver& resolver_;
-  std::map<std::string_view, std::vector<std::string_view>> needs_;
+  std::map<std::string_view, std::vector<std::string>> needs_;
 };
 
 }  // namespace

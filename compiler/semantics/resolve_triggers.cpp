@@ -132,12 +132,6 @@ class TriggerResolver {
 
   std::optional<Accept> resolve_accept(const syntax::Accept& accept, TierId to) {
     syntax::Duration span = accept.within;
-    if (span.at_end) {
-      resolver_.sink.report(
-          Diagnostic(Code::ClauseWithoutPlace, span.span, "end of", "in `accept within`")
-              .help("write how long the tier has to accept: `30m`, `4bh`, `1bd`"));
-      return std::nullopt;
-    }
     if (span.business && to.is_some() && !with_hours_[to.value]) {
       report_without_hours(span.span, resolver_.model.tiers[to]);
     }
