@@ -7,6 +7,7 @@
 #include <set>
 
 #include "compiler/analysis/box.h"
+#include "compiler/analysis/witness_texts.h"
 
 namespace tier::analysis {
 
@@ -68,7 +69,9 @@ std::string Words::example(const findings::Witness& witness,
 }
 
 std::string Words::as_test(const findings::Witness& witness) const {
-  return fmt::format("as a test: given {}", prose::ticket_as_source(table(), given(witness)));
+  return fmt::format(
+      "as a test: given {}",
+      prose::ticket_as_source(table(), given(witness), witness_texts(table(), witness)));
 }
 
 std::string Words::when(const Tests& tests) const {

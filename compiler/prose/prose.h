@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -99,8 +100,11 @@ std::string ticket(const table::DecisionTable& table, const std::vector<GivenCla
 
 /// The same ticket as source, fit to be pasted into a test behind `given`: "impact high, urgency
 /// low, tags (vip), subject "down" at L1"; for a number the first value of the class.
+/// What is asked of a text says little of what it is: `texts` gives, by text, one for which that
+/// holds, else it is made of the patterns' words alone.
 std::string ticket_as_source(const table::DecisionTable& table,
-                             const std::vector<GivenClass>& given);
+                             const std::vector<GivenClass>& given,
+                             const std::map<table::AttributeId, std::string>& texts = {});
 
 /// "a", "a and b", "a, b and c"; with `last` "or": "a, b or c". Nothing for no items.
 std::string list(const std::vector<std::string>& items, std::string_view last);

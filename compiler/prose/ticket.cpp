@@ -82,7 +82,8 @@ std::string ticket(const table::DecisionTable& table, const std::vector<GivenCla
 }
 
 std::string ticket_as_source(const table::DecisionTable& table,
-                             const std::vector<GivenClass>& given) {
+                             const std::vector<GivenClass>& given,
+                             const std::map<table::AttributeId, std::string>& texts) {
   std::string text;
   std::string holder;
   for (const GivenClass& one : given) {
@@ -96,8 +97,11 @@ std::string ticket_as_source(const table::DecisionTable& table,
       continue;
     }
     const TicketParts parts = parts_of(table, given, about);
+    const auto written = texts.find(about);
     std::string value = "unknown";
-    if (!is_unknown(table, given, about)) {
+    if (written != texts.end()) {
+      value = quoted(written->second);
+    } else if (!is_unknown(table, given, about)) {
       value =
           parts.empty() ? source_of(table, about, one.class_index) : source_of_parts(table, parts);
     }

@@ -72,6 +72,8 @@ std::string text(const table::DecisionTable& table, const TicketParts& parts) {
   return written;
 }
 
+}  // namespace
+
 std::string quoted(const std::string& text) {
   std::string result = "\"";
   for (const char letter : text) {
@@ -84,8 +86,6 @@ std::string quoted(const std::string& text) {
   }
   return result + "\"";
 }
-
-}  // namespace
 
 std::string source_of_parts(const table::DecisionTable& table, const TicketParts& parts) {
   const table::AttributeId any = parts.yes.empty() ? parts.no.front() : parts.yes.front();
