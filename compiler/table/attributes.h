@@ -136,6 +136,7 @@ struct Attribute {
   std::uint32_t class_count = 0;
   bool may_be_unknown = false;
   /// The class that an absent fact takes.
+  /// Of a set class 0 stands for the empty one, and every member is *no* then.
   std::optional<std::uint32_t> default_class;
   /// The number itself, in units, that `default_class` stands for: documents say it.
   std::optional<std::int64_t> default_number;

@@ -145,8 +145,8 @@ struct MatrixView {
 /// The kinds stand in the order in which decisions run. There is at most one of each but
 /// DerivedFact, Team (one a scope or trigger that chooses by a fact) and Lifecycle (one a fact).
 enum class DecisionKind : std::uint8_t {
-  Impossible,   ///< First, in any order: tickets that cannot be
   DerivedFact,  ///< Unique or First
+  Impossible,   ///< First, in any order: tickets that cannot be
   Owner,        ///< Unique: owners and refusals
   Team,         ///< Unique
   Triggers,     ///< Collect: those that apply

@@ -158,9 +158,13 @@ void verify_absence(const Attribute& attribute, Complaints& complaints) {
     complaints.expect(!attribute.may_be_unknown && !attribute.default_class,
                       "attribute `{}` may be unknown or has a default", attribute.name);
   } else if (!has_values(attribute.domain)) {
-    complaints.expect(
-        !attribute.default_class || attribute.default_class == attribute.unknown_class(),
-        "the default of attribute `{}` is a value that rows cannot tell apart", attribute.name);
+    // Of a set the known class may stand for the empty one.
+    const bool is_empty_set =
+        std::holds_alternative<SetDomain>(attribute.domain) && attribute.default_class == 0U;
+    complaints.expect(!attribute.default_class || is_empty_set ||
+                          attribute.default_class == attribute.unknown_class(),
+                      "the default of attribute `{}` is a value that rows cannot tell apart",
+                      attribute.name);
   }
 }
 

@@ -220,7 +220,9 @@ void verify_precedence(const DecisionTable& table, Complaints& complaints) {
       complaints.expect(beaten->second.decision == span.decision,
                         "rule `{}` beats `{}`, which belongs to another decision",
                         table.rules[winner].name, table.rules[loser].name);
-      complaints.expect(span.last < beaten->second.first,
+      // What is collected is told apart by `beats` alone, whatever the order of the rows.
+      const bool is_ordered = table.decisions[span.decision].policy != HitPolicy::Collect;
+      complaints.expect(!is_ordered || span.last < beaten->second.first,
                         "rule `{}` beats `{}`, but not all of its rows come first",
                         table.rules[winner].name, table.rules[loser].name);
     }
@@ -263,7 +265,7 @@ void verify_decisions(const DecisionTable& table, Complaints& complaints) {
   }
   std::set<std::string_view> names;
   std::set<DecisionKind> kinds;
-  DecisionKind latest = DecisionKind::Impossible;
+  DecisionKind latest = DecisionKind::DerivedFact;
   for (const DecisionId id : table.decisions.ids()) {
     const Subject subject{table, id, table.decisions[id], complaints};
     complaints.expect(names.insert(subject.decision.name).second, "two decisions are named `{}`",

@@ -76,10 +76,10 @@ Status bind_holder(const Table& table, std::string_view text, std::uint32_t& fac
 }
 
 /// What an absent fact is. The source of a member or pattern stands before it.
-std::uint32_t absent(const Attribute& attribute, const Table& table, const std::uint32_t* facts) {
+std::uint32_t absent(const Attribute& attribute, const std::uint32_t* facts) {
   if (attribute.source != format::none) {
-    const std::uint32_t unknown = table.attributes[attribute.source].unknown_class;
-    return unknown != format::none && facts[attribute.source] == unknown ? 0 : missing;
+    // Nothing is in an unknown set, nor in the empty one that is a set's default.
+    return facts[attribute.source] == missing ? missing : 0;
   }
   if (attribute.default_class != format::none) {
     return attribute.default_class;
@@ -113,7 +113,7 @@ Status clear_facts(const Table& table, std::uint32_t* facts, std::size_t count) 
     return Status::TooSmall;
   }
   for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
-    facts[index] = absent(table.attributes[index], table, facts);
+    facts[index] = absent(table.attributes[index], facts);
   }
   return Status::Ok;
 }

@@ -106,8 +106,9 @@ bool classes_hold(const Table& table, const Attribute& attribute) {
     }
     ++count;
   }
+  const bool is_empty_set = attribute.kind == AttributeKind::Set && attribute.default_class == 0;
   const bool default_holds =
-      attribute.default_class == none ||
+      attribute.default_class == none || is_empty_set ||
       (is_only_known(attribute) ? attribute.default_class == attribute.unknown_class
                                 : attribute.default_class < count && place_of(attribute) == 0);
   return listed > 0 && attribute.class_count == count && default_holds;

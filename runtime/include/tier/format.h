@@ -176,8 +176,8 @@ struct State {
 /// In the order in which decisions run: no kind comes before one that stands before it here. There
 /// may be several of DerivedFact, Team and Lifecycle.
 enum class DecisionKind : std::uint32_t {
-  Impossible,
   DerivedFact,
+  Impossible,
   Owner,
   Team,
   Triggers,
