@@ -7,6 +7,7 @@
 #include "compiler/driver/commands/docs.h"
 #include "compiler/driver/commands/dump.h"
 #include "compiler/driver/commands/explain.h"
+#include "compiler/driver/commands/new.h"
 #include "compiler/driver/exit_status.h"
 #include "compiler/driver/version.h"
 
@@ -22,6 +23,7 @@ struct Options {
   DocsOptions docs;
   ExplainOptions explain;
   DumpOptions dump;
+  NewOptions new_book;
 };
 
 void add_commands(CLI::App& app, Options& options) {
@@ -30,11 +32,13 @@ void add_commands(CLI::App& app, Options& options) {
   app.set_version_flag("--version", version());
   app.require_subcommand(1);
   app.fallthrough();
+  add_new_options(*app.add_subcommand("new", "Make a folder with a rulebook to start from"),
+                  options.new_book);
   add_compile_options(*app.add_subcommand("check", "Read, check and prove a rulebook"),
                       options.check);
   add_build_options(*app.add_subcommand("build", "Write the decision table of a rulebook"),
                     options.build);
-  add_decide_options(*app.add_subcommand("decide", "Say who owns each ticket, and why"),
+  add_decide_options(*app.add_subcommand("decide", "Say who owns each ticket, what becomes of it, and why"),
                      options.decide);
   add_docs_options(*app.add_subcommand("docs", "Write the rulebook that people read"),
                    options.docs);
@@ -52,6 +56,9 @@ int run(const CLI::App& app, Options& options) {
   }
   options.decide.colour = colour;
   const std::string& command = app.get_subcommands().front()->get_name();
+  if (command == "new") {
+    return run_new(options.new_book, stdout, stderr);
+  }
   if (command == "check") {
     return run_check(options.check, stdout, stderr);
   }
