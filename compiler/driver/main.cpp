@@ -38,8 +38,9 @@ void add_commands(CLI::App& app, Options& options) {
                       options.check);
   add_build_options(*app.add_subcommand("build", "Write the decision table of a rulebook"),
                     options.build);
-  add_decide_options(*app.add_subcommand("decide", "Say who owns each ticket, what becomes of it, and why"),
-                     options.decide);
+  add_decide_options(
+      *app.add_subcommand("decide", "Say who owns each ticket, what becomes of it, and why"),
+      options.decide);
   add_docs_options(*app.add_subcommand("docs", "Write the rulebook that people read"),
                    options.docs);
   add_explain_options(*app.add_subcommand("explain", "Tell what a code means, with examples"),

@@ -76,7 +76,8 @@ class ConditionWriter {
         others.push_back(other.name);
       }
     }
-    if (others.empty()) {
+    // Two such comparisons of a long enum make more cases than a condition may have.
+    if (others.empty() || shapes_.enums[fact.of_enum].values > 8) {
       return "";
     }
     static const std::vector<std::string> relations = {"is", "is not", "<", "<=", ">", ">="};
