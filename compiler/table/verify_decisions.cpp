@@ -134,64 +134,6 @@ void verify_otherwise(const Subject& subject) {
                             subject.decision.name);
 }
 
-/// Whether the row tests for exactly the headings of this line and this column; a heading of
-/// every class needs no test.
-bool is_cell(const MatrixView& matrix, const Row& row, const ClassSet& line,
-             const ClassSet* column) {
-  std::vector<Test> tests;
-  if (!line.is_all()) {
-    tests.push_back({matrix.line_attribute, line});
-  }
-  if (column != nullptr && !column->is_all()) {
-    tests.push_back({*matrix.column_attribute, *column});
-  }
-  std::sort(tests.begin(), tests.end(),
-            [](const Test& a, const Test& b) { return a.attribute < b.attribute; });
-  return row.tests == tests;
-}
-
-bool is_some_cell(const MatrixView& matrix, const Row& row) {
-  return std::any_of(matrix.lines.begin(), matrix.lines.end(), [&](const ClassSet& line) {
-    if (!matrix.column_attribute) {
-      return is_cell(matrix, row, line, nullptr);
-    }
-    return std::any_of(matrix.columns.begin(), matrix.columns.end(),
-                       [&](const ClassSet& column) { return is_cell(matrix, row, line, &column); });
-  });
-}
-
-void verify_headings(const Subject& subject, AttributeId id,
-                     const std::vector<ClassSet>& headings) {
-  const Attribute& attribute = subject.table.attributes[id];
-  subject.complaints.expect(!headings.empty(), "the matrix of `{}` has no heading of `{}`",
-                            subject.decision.name, attribute.name);
-  for (const ClassSet& heading : headings) {
-    const bool fits = heading.size() == attribute.class_count &&
-                      ClassSet::all(attribute.class_count).contains(heading) && !heading.empty();
-    subject.complaints.expect(fits, "a heading of the matrix of `{}` is no set of classes of `{}`",
-                              subject.decision.name, attribute.name);
-  }
-}
-
-void verify_matrix(const Subject& subject) {
-  if (!subject.decision.matrix) {
-    return;
-  }
-  const MatrixView& matrix = *subject.decision.matrix;
-  verify_headings(subject, matrix.line_attribute, matrix.lines);
-  if (matrix.column_attribute) {
-    verify_headings(subject, *matrix.column_attribute, matrix.columns);
-    subject.complaints.expect(*matrix.column_attribute != matrix.line_attribute,
-                              "the matrix of `{}` has one attribute on both sides",
-                              subject.decision.name);
-  }
-  for (std::uint32_t at = subject.decision.first_row; at < subject.end(); ++at) {
-    subject.complaints.expect(
-        is_some_cell(matrix, subject.row(at)), "a row of `{}` is no cell of the matrix of `{}`",
-        subject.table.rules[subject.row(at).rule].name, subject.decision.name);
-  }
-}
-
 /// Where each rule has its rows; complains of one whose rows lie in two decisions.
 std::map<RuleId, RowSpan> find_rows(const DecisionTable& table, Complaints& complaints) {
   std::map<RuleId, RowSpan> spans;
@@ -287,7 +229,7 @@ void verify_decisions(const DecisionTable& table, Complaints& complaints) {
     }
     verify_order_of_decisions(subject);
     verify_otherwise(subject);
-    verify_matrix(subject);
+    verify_matrix(table, subject.decision, complaints);
   }
   verify_teams(table, complaints);
   verify_precedence(table, complaints);

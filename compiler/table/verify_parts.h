@@ -53,6 +53,8 @@ void verify_people(const DecisionTable& table, Complaints& complaints);
 /// Whether the rule answers what the decision asks, and its answer is sound.
 void verify_outcome(const DecisionTable& table, const Decision& decision, const Rule& rule,
                     Complaints& complaints);
+/// Whether the matrix that a decision was written as, if it was, shows its rows.
+void verify_matrix(const DecisionTable& table, const Decision& decision, Complaints& complaints);
 void verify_decisions(const DecisionTable& table, Complaints& complaints);
 
 }  // namespace tier::table

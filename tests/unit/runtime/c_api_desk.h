@@ -11,6 +11,9 @@ extern "C" {
  * not. */
 const char* check_desk_in_c(const void* bytes, size_t size);
 
+/* The same for the desk with everything: sets, triggers, permissions. */
+const char* check_whole_desk_in_c(const void* bytes, size_t size);
+
 #ifdef __cplusplus
 }
 #endif

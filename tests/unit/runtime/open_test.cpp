@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "compiler/packed/pack.h"
+#include "forged.h"
 #include "tests/support/desk_table.h"
 #include "tests/support/packed_table.h"
 
@@ -81,38 +82,6 @@ TEST(Open, TellsWhatIsWrongApart) {
   EXPECT_EQ(table.bytes, nullptr);
 }
 
-/// A table under the hands of a forger, who makes the checksum true afterwards.
-class Forged {
- public:
-  explicit Forged(std::string bytes = desk_bytes()) : bytes_(std::move(bytes)) {}
-
-  format::Header& header() { return *reinterpret_cast<format::Header*>(bytes_.data()); }
-
-  template <class Record>
-  Record& at(format::Section section, std::size_t index) {
-    const format::SectionRange range = header().sections[static_cast<std::size_t>(section)];
-    return reinterpret_cast<Record*>(bytes_.data() + range.offset)[index];
-  }
-
-  /// Puts zeros before a section, or at the end for the one behind the last.
-  void insert_zeros(std::size_t section) {
-    const bool at_end = section == format::section_count;
-    bytes_.insert(at_end ? bytes_.size() : header().sections[section].offset, 8, '\0');
-    for (; section < format::section_count; ++section) {
-      header().sections[section].offset += 8;
-    }
-    header().file_size += 8;
-  }
-
-  Status open() {
-    support::reseal(bytes_);
-    return PackedTable(bytes_).status();
-  }
-
- private:
-  std::string bytes_;
-};
-
 using format::Section;
 
 format::Attribute& attribute(Forged& forged, std::size_t index) {
@@ -132,18 +101,8 @@ constexpr std::size_t summary = 5;
 constexpr std::size_t category = 7;
 constexpr std::size_t priority = 8;
 
-struct Promise {
-  const char* name;
-  std::function<void(Forged&)> broken;
-};
-
 void expect_each_refused(const std::vector<Promise>& promises) {
-  ASSERT_EQ(Forged().open(), Status::Ok);
-  for (const Promise& promise : promises) {
-    Forged forged;
-    promise.broken(forged);
-    EXPECT_EQ(forged.open(), Status::Damaged) << promise.name;
-  }
+  runtime::expect_each_refused(desk_bytes(), promises);
 }
 
 // Each promise of the header is checked by itself, not only by the sum.

@@ -84,8 +84,7 @@ TEST(VerifyWhole, FindsUnsoundMembersPatternsAndHolders) {
             "attribute `at` does not have a class for each tier");
   EXPECT_EQ(
       after([](DecisionTable& t) { std::swap(attribute(t, tags_has_vip), attribute(t, at)); }),
-      "attribute `tags has fault` stands behind the holder, a member or a pattern")
-      << "a fact behind a member";
+      "attribute `at` stands behind the holder, a member or a pattern");
 }
 
 // Sets and texts have no default value, durations stay inside theirs.
