@@ -95,7 +95,9 @@ std::optional<std::int64_t> duration_seconds(std::string_view text) {
 
 std::string duration_text(std::int64_t seconds) {
   for (const Unit& unit : units) {
-    if (seconds != 0 && seconds % unit.seconds == 0) {
+    // One day is called 24 hours, as sentences call it.
+    const bool one_day = unit.letter == 'd' && seconds == unit.seconds;
+    if (seconds != 0 && seconds % unit.seconds == 0 && !one_day) {
       return fmt::format("{}{}", seconds / unit.seconds, unit.letter);
     }
   }

@@ -16,7 +16,7 @@ namespace tier::tickets {
 /// fact takes stays so, whatever its digits.
 std::optional<std::int64_t> duration_seconds(std::string_view text);
 
-/// In the greatest unit that leaves no rest.
+/// In the greatest unit that leaves no rest, one day as `24h`.
 std::string duration_text(std::int64_t seconds);
 
 }  // namespace tier::tickets

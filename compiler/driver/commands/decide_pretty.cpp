@@ -115,7 +115,7 @@ class Block {
         (trigger.asks ? " joins" : "");
     switch (answer.state) {
       case runtime::TriggerState::Ready:
-        return with_rule(to + ready_terms(trigger), answer.rule);
+        return with_rule(to + trigger_terms(table_, trigger), answer.rule);
       case runtime::TriggerState::Blocked:
         return with_rule(to + ", once there is " + missing_evidence(table_, decider_, answer),
                          answer.rule);
@@ -132,17 +132,6 @@ class Block {
     return fmt::format("{}, ask: {} ({})", to,
                        fact_list(table_, speaker_.questions.of(id, decider_)),
                        table_.rules[prose::rule_of(table_, id)].name);
-  }
-
-  [[nodiscard]] std::string ready_terms(const table::Trigger& trigger) const {
-    std::string text;
-    if (trigger.on_request_by) {
-      text += ", if " + prose::role(table_, *trigger.on_request_by) + " asks for it";
-    }
-    if (!trigger.approvers.empty()) {
-      text += ", approved by " + prose::approvers(table_, trigger.approvers);
-    }
-    return text;
   }
 
   void add_access(const AccessGroup& group) {

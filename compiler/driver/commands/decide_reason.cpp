@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "compiler/driver/actions.h"
 #include "compiler/driver/commands/decide_parts.h"
@@ -20,26 +21,12 @@ const table::Row* matching_row(const table::DecisionTable& table, table::RuleId 
   return row == table.rows.end() ? nullptr : &*row;
 }
 
-std::string one_need(const table::DecisionTable& table, const Decider& decider,
-                     const runtime::Lack& lack) {
-  std::vector<std::string> names;
-  for (std::uint32_t piece = 0; piece < lack.evidence_count; ++piece) {
-    names.push_back(prose::evidence(table, decider.lacking(lack.first_evidence + piece)));
-  }
-  const std::string count = lack.lacking == 1 ? "one" : fmt::format("{}", lack.lacking);
-  return fmt::format("{} of {}", count, prose::list(names, "and"));
-}
-
-}  // namespace
-
-std::string reason(const table::DecisionTable& table, table::RuleId rule, const Decider& decider) {
-  const table::Row* row = matching_row(table, rule, decider.facts());
-  if (row == nullptr || row->tests.empty()) {
-    return prose::condition(table, rule);
-  }
+/// The facts that the tests look at, as they are.
+std::string reason_of(const table::DecisionTable& table, const std::vector<table::Test>& tests,
+                      const Decider& decider) {
   std::vector<prose::GivenClass> given;
   std::vector<std::string> whatever;
-  for (const table::Test& test : row->tests) {
+  for (const table::Test& test : tests) {
     const std::uint32_t fact = decider.facts()[test.attribute.value];
     if (fact == runtime::missing) {
       std::string name = prose::fact(table, test.attribute);
@@ -56,6 +43,38 @@ std::string reason(const table::DecisionTable& table, table::RuleId rule, const 
         fmt::format("{}whatever {} may be", text.empty() ? "" : ", ", prose::list(whatever, "or"));
   }
   return text;
+}
+
+std::string one_need(const table::DecisionTable& table, const Decider& decider,
+                     const runtime::Lack& lack) {
+  std::vector<std::string> names;
+  for (std::uint32_t piece = 0; piece < lack.evidence_count; ++piece) {
+    names.push_back(prose::evidence(table, decider.lacking(lack.first_evidence + piece)));
+  }
+  const std::string count = lack.lacking == 1 ? "one" : fmt::format("{}", lack.lacking);
+  return fmt::format("{} of {}", count, prose::list(names, "and"));
+}
+
+}  // namespace
+
+std::string reason(const table::DecisionTable& table, table::RuleId rule, const Decider& decider) {
+  const table::Row* row = matching_row(table, rule, decider.facts());
+  return row == nullptr || row->tests.empty() ? prose::condition(table, rule)
+                                              : reason_of(table, row->tests, decider);
+}
+
+std::string because(const table::DecisionTable& table, table::RuleId rule, const Decider& decider) {
+  const table::Row* row = matching_row(table, rule, decider.facts());
+  if (row == nullptr) {
+    return "";
+  }
+  std::vector<table::Test> tests;
+  for (const table::Test& test : row->tests) {
+    if (!std::holds_alternative<table::HolderDomain>(table.attributes[test.attribute].domain)) {
+      tests.push_back(test);
+    }
+  }
+  return tests.empty() ? "" : ": " + reason_of(table, tests, decider);
 }
 
 std::string fact_list(const table::DecisionTable& table,

@@ -12,6 +12,10 @@ namespace tier::driver {
 /// hangs are said as such: "whatever urgency may be".
 std::string reason(const table::DecisionTable& table, table::RuleId rule, const Decider& decider);
 
+/// The same behind a colon, for a sentence that has named the holder: who holds the ticket is not
+/// said again, and nothing where nothing else is asked.
+std::string because(const table::DecisionTable& table, table::RuleId rule, const Decider& decider);
+
 /// The facts that an answer waits for: "until these are known: impact, urgency".
 std::string until_known(const table::DecisionTable& table,
                         const std::vector<table::AttributeId>& facts);

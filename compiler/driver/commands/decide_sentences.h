@@ -43,7 +43,9 @@ struct AccessGroup {
 };
 std::vector<AccessGroup> access_groups(const Speaker& speaker, const Decider& decider);
 
-/// All that a trigger would do: "the ticket goes on to Second line", "Second line joins".
+/// What a trigger does: "the ticket goes on to Second line", "Second line joins".
 std::string movement(const Speaker& speaker, table::TriggerId trigger, const Decider& decider);
+/// What it waits for beside evidence: ", if Team lead asks for it, approved by Support manager".
+std::string trigger_terms(const table::DecisionTable& table, const table::Trigger& trigger);
 
 }  // namespace tier::driver

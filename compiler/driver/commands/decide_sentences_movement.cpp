@@ -23,19 +23,20 @@ std::string trigger_sentence(Speaker& speaker, table::TriggerId id, const Decide
   const runtime::TriggerAnswer& answer = decider.trigger(id);
   const table::RuleId rule = prose::rule_of(table, id);
   const std::string by = by_title(table.rules[rule]);
+  const std::string terms = trigger_terms(table, table.triggers[id]);
   switch (answer.state) {
     case runtime::TriggerState::Ready:
-      return fmt::format("{}{}: {} ({}).", capitalized(movement(speaker, id, decider)), by,
-                         reason(table, rule, decider), table.rules[rule].name);
+      return fmt::format("{}{}{}{} ({}).", capitalized(movement(speaker, id, decider)), by, terms,
+                         because(table, rule, decider), table.rules[rule].name);
     case runtime::TriggerState::Blocked:
-      return fmt::format("What lacks before {}{} is {}: {} ({}).", movement(speaker, id, decider),
-                         by, missing_evidence(table, decider, answer), reason(table, rule, decider),
-                         table.rules[rule].name);
+      return fmt::format("What lacks before {}{}{} is {}{} ({}).", movement(speaker, id, decider),
+                         by, terms, missing_evidence(table, decider, answer),
+                         because(table, rule, decider), table.rules[rule].name);
     case runtime::TriggerState::Held: {
       const table::RuleId held(answer.rule);
       const auto& unless = std::get<table::UnlessOutcome>(table.rules[held].outcome);
-      return fmt::format("{} is held back: {} ({}).{}", capitalized(quoted_title(table, rule)),
-                         reason(table, held, decider), table.rules[held].name,
+      return fmt::format("{} is held back{} ({}).{}", capitalized(quoted_title(table, rule)),
+                         because(table, held, decider), table.rules[held].name,
                          unless.say.empty() ? "" : " " + prose::one_line(unless.say));
     }
     case runtime::TriggerState::Undetermined:
@@ -62,10 +63,10 @@ std::string access_sentence(Speaker& speaker, const AccessGroup& group, const De
   const table::RuleId rule(group.rule);
   const auto& outcome = std::get<table::PermissionOutcome>(table.rules[rule].outcome);
   const bool never = group.state == runtime::AccessState::Forbidden;
-  return fmt::format("{} {} {}{}: {} ({}).", holder, never ? "must never" : "may",
+  return fmt::format("{} {} {}{}{} ({}).", holder, never ? "must never" : "may",
                      access_list(table, group.actions, never ? "or" : "and"),
                      terms(table, table.permissions[outcome.permission]),
-                     reason(table, rule, decider), table.rules[rule].name);
+                     because(table, rule, decider), table.rules[rule].name);
 }
 
 }  // namespace
@@ -74,7 +75,11 @@ std::string movement(const Speaker& speaker, table::TriggerId id, const Decider&
   const table::DecisionTable& table = speaker.table;
   const table::Trigger& trigger = table.triggers[id];
   const std::string to = tier_and_team(table, trigger.to, trigger.team, trigger.team_by, decider);
-  std::string text = trigger.asks ? to + " joins" : "the ticket goes on to " + to;
+  return trigger.asks ? to + " joins" : "the ticket goes on to " + to;
+}
+
+std::string trigger_terms(const table::DecisionTable& table, const table::Trigger& trigger) {
+  std::string text;
   if (trigger.on_request_by) {
     text += ", if " + prose::role(table, *trigger.on_request_by) + " asks for it";
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -98,9 +99,12 @@ class WhyNot {
       return fmt::format("it asks that {}, which is not so", prose::test(table_, test));
     }
     const std::uint32_t fact = decider_.facts()[test.attribute.value];
+    std::string asked = prose::classes(table_, test.attribute, test.classes);
+    if (constexpr std::string_view negation = "not "; asked.starts_with(negation)) {
+      asked = "anything but " + asked.substr(negation.size());
+    }
     return fmt::format("{} is {}, and it asks for {}", prose::fact(table_, test.attribute),
-                       prose::class_name(table_, test.attribute, fact),
-                       prose::classes(table_, test.attribute, test.classes));
+                       prose::class_name(table_, test.attribute, fact), asked);
   }
 
   [[nodiscard]] std::string open_test(const table::Test& test) const {
