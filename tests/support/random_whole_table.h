@@ -18,8 +18,8 @@ class RandomWholeTable : private RandomTable {
     table_.tiers.add({"L2", "L2", "", {table::TierId(0)}, {}});
     add_facts();
     add_people();
-    decide(table::DecisionKind::Impossible, table::HitPolicy::First, "impossible");
     decide_derived();
+    decide(table::DecisionKind::Impossible, table::HitPolicy::First, "impossible");
     decide(table::DecisionKind::Owner, table::HitPolicy::Unique, "owner");
     team_ = decide(table::DecisionKind::Team, table::HitPolicy::Unique, "owner.team");
     collect(table::DecisionKind::Triggers, "triggers");

@@ -52,14 +52,14 @@ inline void add_people_of_whole_table(TableBuilder& book) {
 }
 
 inline void add_owner_of_whole_table(TableBuilder& book) {
-  book.decide(table::DecisionKind::Impossible, "impossible", table::HitPolicy::First);
-  book.give("impossible.no_s1_refund", table::ImpossibleOutcome{},
-            {{{"severity", {"S1"}}, {"subject contains refund", {"yes"}}}});
   book.derive("urgent");
-  book.table.decisions[table::DecisionId(1)].policy = table::HitPolicy::First;
+  book.table.decisions[table::DecisionId(0)].policy = table::HitPolicy::First;
   book.rule("urgent.down", "yes", {{{"subject mentions down", {"yes"}}}});
   book.rule("urgent.long", "yes", {{{"waited", {"3600"}}}});
   book.rule("urgent.else", "no", {{}});
+  book.decide(table::DecisionKind::Impossible, "impossible", table::HitPolicy::First);
+  book.give("impossible.no_s1_refund", table::ImpossibleOutcome{},
+            {{{"severity", {"S1"}}, {"subject contains refund", {"yes"}}}});
   book.decide_owner();
   table::OwnerOutcome faults{book.tier_id("L2"), {}, table::DecisionId(3)};
   book.give("L2.faults", faults, {{{"tags has fault", {"yes"}}}});
