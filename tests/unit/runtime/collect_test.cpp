@@ -86,8 +86,8 @@ TEST(Collect, DecidesTheWholeDesk) {
   add_member(desk.table(), tags, "fault", facts.data());
   const Decided decided(desk.table(), facts);
   ASSERT_EQ(decided.status(), Status::Ok);
-  EXPECT_EQ(decided.state(0), State::None);   // impossible
-  EXPECT_EQ(decided.rule(1), "urgent.down");  // in order
+  EXPECT_EQ(decided.rule(0), "urgent.down");  // in order
+  EXPECT_EQ(decided.state(1), State::None);   // impossible
   EXPECT_EQ(decided.rule(2), "L2.faults");
   EXPECT_EQ(decided.rule(3), "L2.faults.team[apac]");
   const format::Outcome& owner = desk.table().outcomes[decided.answer(2).outcome];

@@ -44,7 +44,7 @@ TEST(OpenWhole, RefusesAForgedAttribute) {
           {"lower", [](Forged& f) { attribute(f, waited).lower = 1; }},
           {"scale", [](Forged& f) { attribute(f, waited).scale = 1; }},
           {"open", [](Forged& f) { attribute(f, tags).open = 2; }},
-          {"default of a set", [](Forged& f) { attribute(f, tags).default_class = 0; }},
+          {"default of a text", [](Forged& f) { attribute(f, subject).default_class = 0; }},
           {"source of a fact", [](Forged& f) { attribute(f, tags).source = 0; }},
           {"no source", [](Forged& f) { attribute(f, member).source = none; }},
           {"source behind", [](Forged& f) { attribute(f, member).source = member; }},

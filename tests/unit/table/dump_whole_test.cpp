@@ -53,12 +53,6 @@ evidence log fresh 3600
 evidence reproduction fresh 3600
 evidence har fresh 3600
 
-decision impossible in order
-  row impossible.no_s1_refund
-    severity in {S1}
-    subject contains refund in {yes}
-    => impossible
-
 decision urgent in order
   row urgent.down
     subject mentions down in {yes}
@@ -68,6 +62,12 @@ decision urgent in order
     => yes
   row urgent.else
     => no
+
+decision impossible in order
+  row impossible.no_s1_refund
+    severity in {S1}
+    subject contains refund in {yes}
+    => impossible
 
 decision owner
   row L2.faults
