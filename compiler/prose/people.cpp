@@ -16,6 +16,12 @@ std::string called(const Named& named) {
   return title_or_words(named.title, named.name);
 }
 
+/// Tiers, teams and systems have names of their own, which are written as they stand.
+template <class Named>
+std::string proper(const Named& named) {
+  return named.title.empty() ? named.name : one_line(named.title);
+}
+
 template <class OutcomeType, class Holds>
 table::RuleId rule_with(const table::DecisionTable& table, Holds holds) {
   for (const table::RuleId id : table.rules.ids()) {
@@ -31,11 +37,11 @@ table::RuleId rule_with(const table::DecisionTable& table, Holds holds) {
 }  // namespace
 
 std::string tier(const table::DecisionTable& table, table::TierId id) {
-  return called(table.tiers[id]);
+  return proper(table.tiers[id]);
 }
 
 std::string team(const table::DecisionTable& table, table::TeamId id) {
-  return called(table.teams[id]);
+  return proper(table.teams[id]);
 }
 
 std::string role(const table::DecisionTable& table, table::RoleId id) {
@@ -43,7 +49,7 @@ std::string role(const table::DecisionTable& table, table::RoleId id) {
 }
 
 std::string system(const table::DecisionTable& table, table::SystemId id) {
-  return called(table.systems[id]);
+  return proper(table.systems[id]);
 }
 
 std::string evidence(const table::DecisionTable& table, table::EvidenceId id) {

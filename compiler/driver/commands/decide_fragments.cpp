@@ -16,22 +16,24 @@ namespace {
 /// A value as JSON: an enum's name and a duration as texts, a flag, a number.
 std::string json_value(const table::Attribute& attribute, const table::ValueOutcome& outcome) {
   const auto index = static_cast<std::size_t>(outcome.value);
-  return std::visit(
-      base::Overloaded{
-          [&](const table::EnumDomain& domain) { return json_text(domain.values[index].name); },
-          [&](const table::FlagDomain&) {
-            return std::string(outcome.value == 0 ? "false" : "true");
-          },
-          [&](const table::NumberDomain& domain) {
-            return base::Decimal{outcome.value, domain.scale}.to_string();
-          },
-          [&](const table::DurationDomain&) {
-            return json_text(tickets::duration_text(outcome.value));
-          },
-          // No rule gives one of the others.
-          [](const auto&) { return std::string("null"); },
-      },
-      attribute.domain);
+  return std::visit(base::Overloaded{
+                        [&](const table::EnumDomain& domain) {
+                          return json_text(index < domain.values.size() ? domain.values[index].name
+                                                                        : "any other");
+                        },
+                        [&](const table::FlagDomain&) {
+                          return std::string(outcome.value == 0 ? "false" : "true");
+                        },
+                        [&](const table::NumberDomain& domain) {
+                          return base::Decimal{outcome.value, domain.scale}.to_string();
+                        },
+                        [&](const table::DurationDomain&) {
+                          return json_text(tickets::duration_text(outcome.value));
+                        },
+                        // No rule gives one of the others.
+                        [](const auto&) { return std::string("null"); },
+                    },
+                    attribute.domain);
 }
 
 std::string say_member(const std::string& say) {

@@ -60,10 +60,10 @@ struct People : WholeDesk {
 TEST(Permission, SaysActionsBySystem) {
   const People desk;
   EXPECT_EQ(permission(desk.table, table::PermissionId(0)),
-            "may view and Log in as them on Admin console and search on logs");
+            "may view and Log in as them on Admin console and search on Logs");
   EXPECT_EQ(permission(desk.table, table::PermissionId(1)),
             "must never view or Log in as them on Admin console");
-  EXPECT_EQ(access(desk.table, People::access(1, 0)), "search on logs");
+  EXPECT_EQ(access(desk.table, People::access(1, 0)), "search on Logs");
 }
 
 // Approvers are counted where one is not enough, and evidence where not all of it is needed.
