@@ -12,7 +12,8 @@ struct number_dots : dots {};
 struct number_upper : number {};
 struct number_type : pegtl::if_must<word_number, number_lower, number_dots, number_upper> {};
 struct set_enum : name {};
-struct set_type : pegtl::seq<word_set, word_of, pegtl::must<set_enum>> {};
+struct set_of : word_of {};
+struct set_type : pegtl::if_must<word_set, set_of, set_enum> {};
 struct type : pegtl::sor<number_type, set_type, name> {};
 
 struct fact_colon : colon {};

@@ -24,6 +24,17 @@ namespace pegtl = tao::pegtl;
     static bool match(Input& in, States&&... states) { return match_##name(in, states...); }  \
   }
 
+/// A token of several parts that is missed at its first one, whichever of them is not there.
+template <class Rule>
+struct whole {
+  using rule_t = whole;
+  template <pegtl::apply_mode A, pegtl::rewind_mode, template <class...> class Action,
+            template <class...> class Control, class Input, class... States>
+  static bool match(Input& in, States&&... states) {
+    return pegtl::match<Rule, A, pegtl::rewind_mode::required, Action, Control>(in, states...);
+  }
+};
+
 /// White space and comments, which are kept for printing and formatting.
 TIER_MATCHED_BY_HAND(gap);
 /// The same without line ends, for the lines of a table.
@@ -69,7 +80,7 @@ struct date_literal : pegtl::seq<pegtl::rep<4, pegtl::digit>, pegtl::one<'-'>,
                                  pegtl::rep<2, pegtl::digit>, pegtl::one<'-'>,
                                  pegtl::rep<2, pegtl::digit>,
                                  pegtl::not_at<pegtl::identifier_other>> {};
-struct date : pegtl::seq<date_literal, gap> {};
+struct date : pegtl::seq<whole<date_literal>, gap> {};
 
 // clang-format on
 

@@ -21,7 +21,7 @@ struct rulebook_body : pegtl::seq<open_brace, clauses_of<rulebook_clause, rulebo
 struct rulebook : pegtl::seq<word_rulebook, pegtl::must<rulebook_name>, pegtl::opt<text>,
                              pegtl::opt<rulebook_body>> {};
 
-struct use_module : pegtl::sor<text, path> {};
+struct use_module : pegtl::sor<text, listed_path> {};
 struct use : pegtl::seq<word_use, pegtl::must<use_module>> {};
 
 struct allow_code : name {};

@@ -34,7 +34,7 @@ struct best_effort : pegtl::seq<TAO_PEGTL_STRING("best"), blanks, TAO_PEGTL_STRI
 struct end_time : pegtl::seq<digits, pegtl::must<whole_number, duration_unit>> {};
 struct end_duration : pegtl::seq<TAO_PEGTL_STRING("end"), blanks, TAO_PEGTL_STRING("of"), blanks,
                                  pegtl::must<end_time>> {};
-struct multiple_path : path_text {};
+struct multiple_path : pegtl::seq<path_text> {};
 struct multiple : pegtl::seq<number_digits, blanks, TAO_PEGTL_STRING("x"), blanks,
                              pegtl::must<multiple_path>> {};
 struct not_offered : pegtl::seq<pegtl::one<'-'>, pegtl::not_at<pegtl::digit>> {};

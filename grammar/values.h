@@ -44,15 +44,15 @@ struct duration_text : pegtl::seq<digits, pegtl::must<whole_number, duration_uni
 struct duration : pegtl::seq<duration_text, gap> {};
 
 struct percent_text : pegtl::seq<digits, pegtl::opt<pegtl::one<'.'>, digits>, pegtl::one<'%'>> {};
-struct percent : pegtl::seq<percent_text, gap> {};
+struct percent : pegtl::seq<whole<percent_text>, gap> {};
 
 /// `any other` of an open enum.
 struct any_other_text : pegtl::seq<TAO_PEGTL_STRING("any"), blanks, TAO_PEGTL_STRING("other"),
                                    word_end> {};
 
-/// These are never values, so that `is known` and `not in` mean one thing.
-struct never_value : pegtl::seq<pegtl::sor<TAO_PEGTL_STRING("known"), TAO_PEGTL_STRING("unknown"),
-                                           TAO_PEGTL_STRING("not")>, word_end> {};
+/// `known`, `unknown` and `not` are never values, so that `is known` and `not in` mean one thing;
+/// neither is what begins the next clause on a line of its own.
+TIER_MATCHED_BY_HAND(never_value);
 struct value_name : pegtl::seq<pegtl::not_at<never_value>, path_text> {};
 /// A condition compares times with each other and with durations, never with a date.
 struct date_ahead : pegtl::seq<pegtl::rep<4, pegtl::digit>, pegtl::one<'-'>> {};
@@ -70,7 +70,7 @@ struct value : pegtl::seq<value_text, gap> {};
 
 struct clock_text : pegtl::seq<pegtl::rep<2, pegtl::digit>, pegtl::one<':'>,
                                pegtl::rep<2, pegtl::digit>, word_end> {};
-struct clock : pegtl::seq<clock_text, gap> {};
+struct clock : pegtl::seq<whole<clock_text>, gap> {};
 /// A zone is known by its `/`, so that the word behind a moment without one is none.
 struct zone_part : pegtl::plus<pegtl::sor<pegtl::identifier_other, pegtl::one<'+', '-'>>> {};
 struct zone_text : pegtl::sor<pegtl::seq<TAO_PEGTL_STRING("UTC"), word_end>,

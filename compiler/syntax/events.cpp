@@ -14,6 +14,27 @@ using diagnostics::Code;
 using diagnostics::Diagnostic;
 using source::Span;
 
+namespace {
+
+std::uint32_t behind_blanks(std::string_view text, std::uint32_t offset) {
+  while (offset < text.size() && (text[offset] == ' ' || text[offset] == '\t')) {
+    ++offset;
+  }
+  return offset;
+}
+
+/// "`from`, `to` or `ask`"
+std::string listed(std::span<const std::string_view> words) {
+  std::string text;
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    text += index == 0 ? "" : index + 1 == words.size() ? " or " : ", ";
+    text += fmt::format("`{}`", words[index]);
+  }
+  return text;
+}
+
+}  // namespace
+
 void Events::start(Kind kind, std::uint32_t begin) {
   open_.push_back(static_cast<std::uint32_t>(events_.size()));
   events_.push_back({kind, begin, begin, 0});
@@ -51,27 +72,6 @@ void Events::set_gap(std::uint32_t begin, std::uint32_t end) {
   gap_begin_ = begin;
   gap_end_ = end;
 }
-
-namespace {
-
-std::uint32_t behind_blanks(std::string_view text, std::uint32_t offset) {
-  while (offset < text.size() && (text[offset] == ' ' || text[offset] == '\t')) {
-    ++offset;
-  }
-  return offset;
-}
-
-/// "`from`, `to` or `ask`"
-std::string listed(std::span<const std::string_view> words) {
-  std::string text;
-  for (std::size_t index = 0; index < words.size(); ++index) {
-    text += index == 0 ? "" : index + 1 == words.size() ? " or " : ", ";
-    text += fmt::format("`{}`", words[index]);
-  }
-  return text;
-}
-
-}  // namespace
 
 void Events::report_unmet(const grammar::Expectation& expectation, std::uint32_t offset) {
   const Found found = find_word(text_, behind_blanks(text_, offset));

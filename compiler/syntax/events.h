@@ -38,6 +38,10 @@ class Events {
   void add_comment(std::uint32_t begin, std::uint32_t end);
   void set_gap(std::uint32_t begin, std::uint32_t end);
 
+  /// The first words of the clauses that may stand here.
+  void set_clauses(std::span<const std::string_view> clauses) { clauses_ = clauses; }
+  [[nodiscard]] std::span<const std::string_view> clauses() const { return clauses_; }
+
   /// Reports that `expectation` was not met at `offset`.
   void report_unmet(const grammar::Expectation& expectation, std::uint32_t offset);
   /// The same where one of `words` was wanted: says which, or which is nearly written.
@@ -70,6 +74,7 @@ class Events {
   std::vector<MatchEvent> events_;
   std::vector<std::uint32_t> open_;
   std::vector<source::Span> comments_;
+  std::span<const std::string_view> clauses_;
   std::uint32_t gap_begin_ = 0;
   std::uint32_t gap_end_ = 0;
   std::uint32_t nesting_ = 0;

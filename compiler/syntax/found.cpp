@@ -16,6 +16,13 @@ std::size_t code_point_size(std::string_view text, std::size_t offset) {
   return size;
 }
 
+/// What stands inside of `0.5`, `09:00`, `2026-12-01`, `75%`.
+bool joins_digits(std::string_view text) {
+  return text.front() == '%' ||
+         ((text.front() == '.' || text.front() == ':' || text.front() == '-') && text.size() > 1 &&
+          is_digit(text[1]));
+}
+
 std::size_t word_size(std::string_view text, std::size_t offset) {
   const char first = text[offset];
   if (!is_name_letter(first)) {
@@ -23,13 +30,21 @@ std::size_t word_size(std::string_view text, std::size_t offset) {
   }
   std::size_t size = 1;
   while (offset + size < text.size() &&
-         (is_name_letter(text[offset + size]) || (is_digit(first) && text[offset + size] == '.'))) {
+         (is_name_letter(text[offset + size]) ||
+          (is_digit(first) && joins_digits(text.substr(offset + size))))) {
     ++size;
   }
   return size;
 }
 
 }  // namespace
+
+bool first_of_line(std::string_view text, std::size_t offset) {
+  while (offset > 0 && (text[offset - 1] == ' ' || text[offset - 1] == '\t')) {
+    --offset;
+  }
+  return offset == 0 || text[offset - 1] == '\n';
+}
 
 bool is_name_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || is_digit(letter) ||

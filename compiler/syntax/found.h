@@ -15,6 +15,8 @@ struct Found {
 
 Found find_word(std::string_view text, std::uint32_t offset);
 
+/// Nothing but blanks stands before `offset` on its line.
+bool first_of_line(std::string_view text, std::size_t offset);
 /// Letters, digits and `_`: what a name goes on with.
 bool is_name_letter(char letter);
 /// The name that begins at `offset`, empty where none does.

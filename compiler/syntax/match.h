@@ -75,6 +75,7 @@ using Words = std::span<const std::string_view>;
 // What the rules that the grammar leaves to us mean; found by argument-dependent lookup.
 bool match_gap(Input& in, Events& events);
 bool match_unreserved(Input& in, Events& events);
+bool match_never_value(Input& in, Events& events);
 bool match_condition(Input& in, Events& events);
 bool match_body_end(Input& in, Events& events);
 bool match_clauses_end(Input& in, Words clauses, Events& events);

@@ -22,23 +22,34 @@ constexpr std::array<std::string_view, 48> reserved_words = {
 };
 static_assert(std::is_sorted(reserved_words.begin(), reserved_words.end()));
 
-/// A declaration that begins a line, behind a condition that was left out: its word could be
-/// a fact, but nobody begins a line with one so far to the left.
-bool begins_declaration(const Input& in, std::string_view name) {
-  const bool first_column = in.current() == in.begin() || in.current()[-1] == '\n';
-  return first_column && is_declaration_word(name);
+/// What begins a line and could begin a clause there does, and a declaration at the first column:
+/// the name before it was left out.
+bool begins_clause(const Input& in, std::string_view name, const Events& events) {
+  const std::uint32_t at = offset(in);
+  if (!first_of_line(events.text(), at)) {
+    return false;
+  }
+  const bool first_column = at == 0 || events.text()[at - 1] == '\n';
+  const Words clauses = events.clauses();
+  return (first_column && is_declaration_word(name)) ||
+         std::find(clauses.begin(), clauses.end(), name) != clauses.end();
 }
 
 }  // namespace
 
-bool match_unreserved(Input& in, Events&) {
-  const std::string_view name = name_at({in.current(), in.size()}, 0);
-  if (name.empty() || begins_declaration(in, name) ||
+bool match_unreserved(Input& in, Events& events) {
+  const std::string_view name = first_word_at(in, events);
+  if (name.empty() || begins_clause(in, name, events) ||
       std::binary_search(reserved_words.begin(), reserved_words.end(), name)) {
     return false;
   }
   in.bump(name.size());
   return true;
+}
+
+bool match_never_value(Input& in, Events& events) {
+  const std::string_view name = first_word_at(in, events);
+  return name == "known" || name == "unknown" || name == "not" || begins_clause(in, name, events);
 }
 
 bool match_condition(Input& in, Events& events) {

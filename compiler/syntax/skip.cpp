@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/base/edit_distance.h"
 #include "compiler/syntax/found.h"
 #include "compiler/syntax/match.h"
 
@@ -24,13 +25,7 @@ class Skipper {
   [[nodiscard]] char letter() const { return text_[at_]; }
   [[nodiscard]] std::string_view word() const { return name_at(text_, at_); }
 
-  [[nodiscard]] bool first_of_line() const {
-    std::size_t before = at_;
-    while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '\t')) {
-      --before;
-    }
-    return before == 0 || text_[before - 1] == '\n';
-  }
+  [[nodiscard]] bool first_of_line() const { return syntax::first_of_line(text_, at_); }
   [[nodiscard]] bool first_column() const { return at_ == 0 || text_[at_ - 1] == '\n'; }
 
   [[nodiscard]] std::string_view next_word() const {
@@ -125,7 +120,17 @@ bool skip(Input& in, Events& events, Kind kind, Stop stop) {
   return match_gap(in, events);
 }
 
-bool at_end_of_clauses(Input& in, Words clauses) {
+/// Where a clause begins, or what somebody meant to be one.
+bool at_clause(const Skipper& skipper, Words clauses) {
+  const std::string_view word = skipper.word();
+  return skipper.first_of_line() && !word.empty() &&
+         (is_one_of(clauses, word) ||
+          (!is_one_of(continuing_words, word) &&
+           !base::nearest(word, {clauses.begin(), clauses.end()}).empty()));
+}
+
+bool at_end_of_clauses(Input& in, Words clauses, Events& events) {
+  events.set_clauses(clauses);
   const std::string_view text(in.begin(), static_cast<std::size_t>(in.end() - in.begin()));
   const Skipper skipper(text, offset(in));
   return skipper.at_end() || (at_end_of_body(skipper) && !is_one_of(clauses, skipper.word()));
@@ -144,9 +149,11 @@ const std::vector<std::string_view>& declaration_words() {
 
 bool is_declaration_word(std::string_view word) { return is_one_of(declaration_words(), word); }
 
-bool match_body_end(Input& in, Events&) { return at_end_of_clauses(in, {}); }
+bool match_body_end(Input& in, Events& events) { return at_end_of_clauses(in, {}, events); }
 
-bool match_clauses_end(Input& in, Words clauses, Events&) { return at_end_of_clauses(in, clauses); }
+bool match_clauses_end(Input& in, Words clauses, Events& events) {
+  return at_end_of_clauses(in, clauses, events);
+}
 
 bool match_skipped_fact(Input& in, Events& events) {
   return skip(in, events, Kind::BrokenFact, [](const Skipper& skipper) {
@@ -163,8 +170,7 @@ bool match_skipped_line(Input& in, Events& events) {
 
 bool match_skipped_clause(Input& in, Words clauses, Events& events) {
   return skip(in, events, Kind::BrokenClause, [clauses](const Skipper& skipper) {
-    return at_end_of_body(skipper) ||
-           (skipper.depth() <= 0 && skipper.first_of_line() && is_one_of(clauses, skipper.word()));
+    return at_end_of_body(skipper) || (skipper.depth() <= 0 && at_clause(skipper, clauses));
   });
 }
 

@@ -9,8 +9,7 @@ namespace tier::grammar {
 TIER_EXPECTED(value_list_start, "`(` and a list of values", "for example `in (free, team)`")
 TIER_EXPECTED(value_list_end, "`,` or `)` in the list of values", nullptr)
 TIER_EXPECTED(listed_value, "a value", "for example `in (free, team)`")
-TIER_EXPECTED(not_known, "`is unknown` in place of `is not known`, and `is known` for its opposite",
-              nullptr)
+TIER_EXPECTED(not_known, "a value behind `is not`", "write `is unknown` for what is not known")
 TIER_EXPECTED(is_value, "a value behind `is`", "for example `is high`, `is not high` or `is known`")
 TIER_EXPECTED(compared_value, "a number or a value to compare with", nullptr)
 TIER_EXPECTED(spelled_out, "`is` or `is not`", "for example `severity is S1`")

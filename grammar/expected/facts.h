@@ -18,6 +18,7 @@ TIER_EXPECTED(fact_initial_value, "the value that an absent fact takes", nullptr
 TIER_EXPECTED(number_lower, "the lowest number", "for example `number 0..100`")
 TIER_EXPECTED(number_dots, "`..` and the highest number", "for example `number 0..100`")
 TIER_EXPECTED(number_upper, "the highest number", "for example `number 0..100`")
+TIER_EXPECTED(set_of, "`of` and an enum", "for example `set of Tag`")
 TIER_EXPECTED(set_enum, "the enum whose values the set holds", "for example `set of Tag`")
 TIER_EXPECTED(facts_end, "`}` at the end of the facts", nullptr)
 
