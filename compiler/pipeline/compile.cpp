@@ -36,7 +36,7 @@ void lower(Compilation& compilation) {
 base::Result<Compilation> compile(const source::FileSystem& files, const std::string& path,
                                   const Options& options) {
   Compilation compilation;
-  if (auto loaded = load(files, path, compilation); !loaded) {
+  if (auto loaded = load(files, path, options.resolve, compilation); !loaded) {
     return tl::unexpected(loaded.error());
   }
   // Where nothing could be read, that nothing is declared is no second mistake.

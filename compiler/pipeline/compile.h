@@ -27,7 +27,8 @@ struct Compilation {
 };
 
 struct Options {
-  /// Stop after the trees: what is written can be shown before what it means is known.
+  /// Stop after the tree of the book alone: what is written can be shown before what it means
+  /// is known.
   bool resolve = true;
   /// Stop after the table, without proofs.
   bool prove = true;

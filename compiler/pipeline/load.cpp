@@ -19,8 +19,12 @@ using std::filesystem::path;
 
 class Loader {
  public:
-  Loader(const source::FileSystem& files, const std::string& book, Compilation& compilation)
-      : files_(files), root_(path(book).parent_path()), compilation_(compilation) {}
+  Loader(const source::FileSystem& files, const std::string& book, bool follow,
+         Compilation& compilation)
+      : files_(files),
+        root_(path(book).parent_path()),
+        follow_(follow),
+        compilation_(compilation) {}
 
   void load_book(const std::string& name, std::string text) {
     const std::string key = path(name).lexically_normal().generic_string();
@@ -34,7 +38,7 @@ class Loader {
     const source::SourceId source = compilation_.sources.add(name, std::move(text));
     syntax::Tree tree = syntax::parse(compilation_.sources, source, compilation_.diagnostics);
     tree.from_library = from_library;
-    const std::vector<syntax::Use> uses = uses_of(tree);
+    const std::vector<syntax::Use> uses = follow_ ? uses_of(tree) : std::vector<syntax::Use>();
     compilation_.trees.push_back(std::move(tree));
     for (const syntax::Use& use : uses) {
       std::visit(base::Overloaded{
@@ -131,6 +135,7 @@ class Loader {
 
   const source::FileSystem& files_;
   path root_;
+  bool follow_;
   Compilation& compilation_;
   /// Each module asked for, and whether it is being read.
   std::map<std::string, bool> open_;
@@ -138,13 +143,13 @@ class Loader {
 
 }  // namespace
 
-base::Result<void> load(const source::FileSystem& files, const std::string& path,
+base::Result<void> load(const source::FileSystem& files, const std::string& path, bool follow,
                         Compilation& compilation) {
   auto text = files.read(path, syntax::max_source_size);
   if (!text) {
     return tl::unexpected(text.error());
   }
-  Loader(files, path, compilation).load_book(path, std::move(*text));
+  Loader(files, path, follow, compilation).load_book(path, std::move(*text));
   return {};
 }
 
