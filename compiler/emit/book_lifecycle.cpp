@@ -36,23 +36,14 @@ void add_changes(const Book& book, const table::Decision& decision, std::vector<
   Table table;
   table.header = {
       {word(book.words.triggers.from)}, {word(words.may_become)}, {word(book.words.when)}};
-  table::ClassSet free = table::ClassSet::all(attribute.class_count);
   for (const table::RuleId id : rules_of(book.table, decision)) {
     const table::ClassSet from = starts(book.table, decision, id);
-    free &= from.complement();
     table.rows.push_back(
         {{Anchor{rule_anchor(book.table.rules[id])}, Text{prose::classes(book.table, fact, from)}},
          {Text{prose::outcome(book.table, id)}},
          {Text{prose::condition(book.table, id, {{fact, from}})}}});
   }
   blocks.emplace_back(std::move(table));
-  if (attribute.unknown_class()) {
-    free.remove(*attribute.unknown_class());
-  }
-  if (!free.empty()) {
-    blocks.emplace_back(Paragraph{
-        sentence(words.any_other_change, {Text{prose::classes(book.table, fact, free)}})});
-  }
 }
 
 }  // namespace

@@ -126,7 +126,6 @@ struct TicketWords {
   std::string_view lifecycle;
   std::string_view lifecycle_paragraph;
   std::string_view may_become;
-  std::string_view any_other_change;
   std::string_view agent_facts;
 };
 

@@ -147,7 +147,6 @@ constexpr TicketWords tickets{
     .lifecycle = "How tickets change",
     .lifecycle_paragraph = "From a value on the left only these changes may be made.",
     .may_become = "May become",
-    .any_other_change = "From {} it may become anything else.",
     .agent_facts = "What is known of the person acting",
 };
 

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "compiler/base/quoted.h"
 #include "compiler/lowering/lowering.h"
 #include "compiler/text/combinations.h"
 #include "compiler/text/limits.h"
@@ -55,35 +56,13 @@ void lower_members(Lowering& lowering) {
   }
 }
 
-std::string quoted(const std::string& text) {
-  std::string written = "\"";
-  for (const char letter : text) {
-    switch (letter) {
-      case '"':
-      case '\\':
-        written += '\\';
-        written += letter;
-        break;
-      case '\n':
-        written += "\\n";
-        break;
-      case '\t':
-        written += "\\t";
-        break;
-      default:
-        written += letter;
-    }
-  }
-  return written + '"';
-}
-
 /// As a condition writes it.
 std::string pattern_name(const std::string& fact, const semantics::Pattern& pattern) {
   static constexpr std::string_view relations[] = {"contains", "starts with", "ends with",
                                                    "mentions"};
   std::string texts;
   for (const std::string& text : pattern.texts) {
-    texts += (texts.empty() ? "" : ", ") + quoted(text);
+    texts += (texts.empty() ? "" : ", ") + base::quoted(text);
   }
   return fmt::format("{} {}{} {}", fact, relations[static_cast<std::size_t>(pattern.relation)],
                      pattern.exactly ? " exactly" : "",

@@ -4,31 +4,19 @@
 #include <utility>
 
 #include "compiler/base/decimal.h"
+#include "compiler/base/duration.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/lowering/lowering.h"
 
 namespace tier::lowering {
 namespace {
 
-/// `1h30m`: a name holds no blanks.
-std::string duration_name(std::int64_t seconds) {
-  std::string name;
-  for (const auto& [length, unit] :
-       {std::pair<std::int64_t, char>{86'400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}}) {
-    if (seconds >= length) {
-      name += fmt::format("{}{}", seconds / length, unit);
-      seconds %= length;
-    }
-  }
-  return name.empty() ? "0s" : name;
-}
-
 std::string value_name(const table::Attribute& attribute, semantics::Constant value) {
   if (const auto* number = std::get_if<table::NumberDomain>(&attribute.domain)) {
     return base::Decimal{value, number->scale}.to_string();
   }
   if (std::holds_alternative<table::DurationDomain>(attribute.domain)) {
-    return duration_name(value);
+    return base::duration_text(value);
   }
   semantics::MatrixHeading heading;
   heading.values.push_back(value);

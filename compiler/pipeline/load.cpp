@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
-#include "compiler/base/edit_distance.h"
 #include "compiler/base/overloaded.h"
+#include "compiler/diagnostics/suggest.h"
 #include "compiler/source/library.h"
 #include "compiler/syntax/parse.h"
 
@@ -71,10 +71,7 @@ class Loader {
   }
 
   void use_library(const syntax::Path& written) {
-    std::string name;
-    for (const syntax::Name& part : written.parts) {
-      name += (name.empty() ? "" : ".") + std::string(part.text);
-    }
+    const std::string name = spelling(written);
     const std::vector<source::Module>& modules = source::library();
     const auto found = std::find_if(modules.begin(), modules.end(),
                                     [&](const source::Module& one) { return one.name == name; });
@@ -92,16 +89,11 @@ class Loader {
       names.push_back(module.name);
     }
     Diagnostic diagnostic(Code::UnknownModule, span, name);
-    const std::string_view near = base::nearest(name, names);
-    if (near.empty()) {
+    if (!diagnostics::suggest(diagnostic, span, name, names)) {
       std::move(diagnostic)
           .help(
               "modules that come with tierc begin with `std.`; a file is written in quotes, "
               "`use \"./plans.tier\"`");
-    } else {
-      std::move(diagnostic)
-          .help("did you mean `" + std::string(near) + "`?")
-          .fix(span, std::string(near), "write `" + std::string(near) + "`");
     }
     compilation_.diagnostics.report(std::move(diagnostic));
   }

@@ -11,11 +11,10 @@ namespace {
 struct Unit {
   std::int64_t seconds;
   std::string_view word;
-  std::string_view suffix;
 };
 
 constexpr std::array<Unit, 4> units{
-    {{86'400, "day", "d"}, {3'600, "hour", "h"}, {60, "minute", "m"}, {1, "second", "s"}}};
+    {{86'400, "day"}, {3'600, "hour"}, {60, "minute"}, {1, "second"}}};
 
 /// One day is 24 hours in a promise, and "1 day" could as well be a day of work.
 bool is_used(const Unit& unit, std::int64_t seconds) {
@@ -37,15 +36,6 @@ std::string duration(std::int64_t seconds) {
     }
   }
   return text.empty() ? "0 minutes" : text;
-}
-
-std::string duration_as_source(std::int64_t seconds) {
-  for (const Unit& unit : units) {
-    if (is_used(unit, seconds) && seconds % unit.seconds == 0) {
-      return fmt::format("{}{}", seconds / unit.seconds, unit.suffix);
-    }
-  }
-  return "0m";
 }
 
 std::int64_t round_duration(std::int64_t first, std::int64_t last) {

@@ -36,8 +36,6 @@ std::string title_or_words(const std::string& title, const std::string& name);
 /// "1 day", "2 days".
 std::string counted(std::int64_t count, std::string_view word);
 
-/// The shortest literal: `90m`, `4h`, `24h`, `2d`.
-std::string duration_as_source(std::int64_t seconds);
 /// The first whole hour from `first` to `last`, else the first whole minute, else `first`.
 std::int64_t round_duration(std::int64_t first, std::int64_t last);
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "compiler/base/duration.h"
 #include "compiler/base/overloaded.h"
+#include "compiler/base/quoted.h"
 #include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
 #include "compiler/prose/ticket_parts.h"
@@ -24,7 +26,7 @@ std::string source_of(const table::DecisionTable& table, table::AttributeId id,
             return number(n, class_index == 0 ? n.lower : n.cuts[class_index - 1]);
           },
           [&](const table::DurationDomain& d) {
-            return duration_as_source(
+            return base::duration_text(
                 round_duration(class_index == 0 ? 0 : d.cuts[class_index - 1],
                                class_index == d.cuts.size() ? d.upper : d.cuts[class_index] - 1));
           },
@@ -100,7 +102,7 @@ std::string ticket_as_source(const table::DecisionTable& table,
     const auto written = texts.find(about);
     std::string value = "unknown";
     if (written != texts.end()) {
-      value = quoted(written->second);
+      value = base::quoted(written->second);
     } else if (!is_unknown(table, given, about)) {
       value =
           parts.empty() ? source_of(table, about, one.class_index) : source_of_parts(table, parts);

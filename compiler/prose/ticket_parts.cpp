@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/base/quoted.h"
+
 namespace tier::prose {
 namespace {
 
@@ -74,23 +76,10 @@ std::string text(const table::DecisionTable& table, const TicketParts& parts) {
 
 }  // namespace
 
-std::string quoted(const std::string& text) {
-  std::string result = "\"";
-  for (const char letter : text) {
-    if (letter == '\n' || letter == '\t') {
-      result += letter == '\n' ? "\\n" : "\\t";
-    } else {
-      result += letter == '"' || letter == '\\' ? "\\" : "";
-      result.push_back(letter);
-    }
-  }
-  return result + "\"";
-}
-
 std::string source_of_parts(const table::DecisionTable& table, const TicketParts& parts) {
   const table::AttributeId any = parts.yes.empty() ? parts.no.front() : parts.yes.front();
   if (std::holds_alternative<PatternDomain>(table.attributes[any].domain)) {
-    return quoted(text(table, parts));
+    return base::quoted(text(table, parts));
   }
   std::vector<std::string> names;
   for (const table::AttributeId id : parts.yes) {

@@ -22,7 +22,4 @@ struct TicketParts {
 /// The value as source. What no text can be at once does not come here: see `nevers`.
 std::string source_of_parts(const table::DecisionTable& table, const TicketParts& parts);
 
-/// A text as a literal.
-std::string quoted(const std::string& text);
-
 }  // namespace tier::prose

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "compiler/base/duration.h"
 #include "compiler/semantics/dumper.h"
 
 namespace tier::semantics {
@@ -39,7 +40,7 @@ void Dumper::show(const Evidence& evidence) {
   show_text("example", evidence.example);
   show_text("pattern", evidence.pattern);
   if (evidence.fresh > 0) {
-    line(1, "fresh {}", duration_text(evidence.fresh));
+    line(1, "fresh {}", base::duration_text(evidence.fresh));
   }
   for (const EvidenceSource& source : evidence.sources) {
     const System& system = model_.systems[source.access.system];
@@ -65,12 +66,12 @@ void Dumper::show(const Permission& permission) {
   show_clause(1, "when", permission.condition);
   show_approvers(permission.approvers);
   if (permission.expires > 0) {
-    line(1, "for {}", duration_text(permission.expires));
+    line(1, "for {}", base::duration_text(permission.expires));
   }
   if (permission.review) {
-    line(
-        1, "reviewed by {}{}", model_.roles[permission.review->role].name,
-        permission.review->within > 0 ? " within " + duration_text(permission.review->within) : "");
+    line(1, "reviewed by {}{}", model_.roles[permission.review->role].name,
+         permission.review->within > 0 ? " within " + base::duration_text(permission.review->within)
+                                       : "");
   }
   if (!permission.needs.empty()) {
     line(1, "needs {}", names(model_.evidence, permission.needs));

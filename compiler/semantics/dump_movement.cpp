@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "compiler/base/duration.h"
 #include "compiler/semantics/dumper.h"
 
 namespace tier::semantics {
@@ -51,9 +52,10 @@ void Dumper::show(const Need& need) {
 }
 
 void Dumper::show(const Accept& accept) {
-  line(1, "accept within {}{}{}",
-       accept.business_days ? fmt::format("{}d", accept.within) : duration_text(accept.within),
-       accept.business ? " of opening hours" : "", accept.else_return ? " else return" : "");
+  line(
+      1, "accept within {}{}{}",
+      accept.business_days ? fmt::format("{}d", accept.within) : base::duration_text(accept.within),
+      accept.business ? " of opening hours" : "", accept.else_return ? " else return" : "");
 }
 
 std::string Dumper::constants(const Fact& fact, const std::vector<Constant>& values) const {

@@ -1,7 +1,3 @@
-#include <fmt/format.h>
-
-#include <utility>
-
 #include "compiler/base/decimal.h"
 #include "compiler/semantics/resolver.h"
 
@@ -25,21 +21,12 @@ std::int64_t unit_seconds(syntax::Duration::Unit unit) {
   return 1;
 }
 
-/// None for parts of a second and what is too long to count.
+/// None for what is too long to count.
 std::optional<std::int64_t> seconds_of(const syntax::Duration& written) {
   const auto number = base::Decimal::parse(written.number);
-  if (!number || number->units < 0) {
-    return std::nullopt;
-  }
   std::int64_t seconds = 0;
-  if (__builtin_mul_overflow(number->units, unit_seconds(written.unit), &seconds)) {
+  if (!number || __builtin_mul_overflow(number->units, unit_seconds(written.unit), &seconds)) {
     return std::nullopt;
-  }
-  for (std::uint32_t digit = 0; digit < number->scale; ++digit) {
-    if (seconds % 10 != 0) {
-      return std::nullopt;
-    }
-    seconds /= 10;
   }
   return seconds <= DurationType::longest ? std::optional(seconds) : std::nullopt;
 }
@@ -60,21 +47,6 @@ std::optional<std::int64_t> elapsed_seconds(Resolver& resolver, std::string_view
                              .help("a time is a whole number of seconds, up to some 3,000 years"));
   }
   return seconds;
-}
-
-std::string duration_text(std::int64_t seconds) {
-  if (seconds == 0) {
-    return "0s";
-  }
-  std::string text;
-  for (const auto& [length, unit] :
-       {std::pair<std::int64_t, char>{86'400, 'd'}, {3600, 'h'}, {60, 'm'}, {1, 's'}}) {
-    if (seconds >= length) {
-      text += fmt::format("{}{}{}", text.empty() ? "" : " ", seconds / length, unit);
-      seconds %= length;
-    }
-  }
-  return text;
 }
 
 }  // namespace tier::semantics

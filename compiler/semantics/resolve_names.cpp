@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "compiler/base/edit_distance.h"
+#include "compiler/diagnostics/suggest.h"
 #include "compiler/semantics/resolver.h"
 
 namespace tier::semantics {
@@ -22,14 +22,6 @@ std::string title_of(const syntax::Title& title, std::string_view name) {
     words.front() = static_cast<char>(words.front() - 'a' + 'A');
   }
   return words;
-}
-
-std::string spelling(const syntax::Path& path) {
-  std::string text;
-  for (const syntax::Name& part : path.parts) {
-    text += (text.empty() ? "" : ".") + std::string(part.text);
-  }
-  return text;
 }
 
 FactId find_fact(const Resolver& resolver, const syntax::Path& path) {
@@ -68,12 +60,7 @@ void report_duplicate(Resolver& resolver, std::string_view kind, const syntax::N
 
 Diagnostic suggest(Diagnostic diagnostic, const syntax::Name& written,
                    const std::vector<std::string_view>& candidates) {
-  const std::string_view near = base::nearest(written.text, candidates);
-  if (!near.empty()) {
-    std::move(diagnostic)
-        .help(fmt::format("did you mean `{}`?", near))
-        .fix(written.span, std::string(near), fmt::format("write `{}`", near));
-  }
+  diagnostics::suggest(diagnostic, written.span, written.text, candidates);
   return diagnostic;
 }
 

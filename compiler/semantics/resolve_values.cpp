@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compiler/base/decimal.h"
+#include "compiler/base/duration.h"
 #include "compiler/base/edit_distance.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/semantics/resolver.h"
@@ -145,7 +146,7 @@ std::string constant_name(const Model& model, const Type& type, Constant constan
     return base::Decimal{constant, number->scale}.to_string();
   }
   if (std::holds_alternative<DurationType>(type)) {
-    return duration_text(constant);
+    return base::duration_text(constant);
   }
   if (std::holds_alternative<SetType>(type)) {
     return "none";

@@ -104,8 +104,6 @@ std::vector<Declared<Node>> all_of(const std::vector<syntax::Tree>& trees) {
 }
 
 // resolve_names.cpp
-/// `agent.region` as one text.
-std::string spelling(const syntax::Path& path);
 /// The fact that the path names, if any.
 FactId find_fact(const Resolver& resolver, const syntax::Path& path);
 /// A name made of a title, for what has none: "No critical on the free plan" is
@@ -131,8 +129,6 @@ void resolve_enums(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 /// times beyond `DurationType::longest`, which is reported.
 std::optional<std::int64_t> elapsed_seconds(Resolver& resolver, std::string_view what,
                                             const syntax::Duration& written);
-/// `90m` as it is best read: `1h 30m`.
-std::string duration_text(std::int64_t seconds);
 
 // resolve_facts.cpp
 void resolve_facts(Resolver& resolver, const std::vector<syntax::Tree>& trees);

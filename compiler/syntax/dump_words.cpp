@@ -31,13 +31,7 @@ std::string_view letter(Duration::Unit unit) {
 
 }  // namespace
 
-std::string spelled(const Path& path) {
-  std::string text;
-  for (const Name& part : path.parts) {
-    text += (text.empty() ? "" : ".") + std::string(part.text);
-  }
-  return text;
-}
+std::string spelled(const Path& path) { return spelling(path); }
 
 std::string spelled(const std::vector<Path>& paths) {
   return joined(paths, [](const Path& path) { return spelled(path); });

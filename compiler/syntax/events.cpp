@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "compiler/base/edit_distance.h"
+#include "compiler/diagnostics/suggest.h"
 #include "compiler/syntax/found.h"
 #include "grammar/clauses.h"
 
@@ -88,14 +88,9 @@ void Events::report_unmet(const grammar::Expectation& expectation, std::uint32_t
   const Found found = find_word(text_, offset);
   const Span place = span(found.begin, found.end);
   Diagnostic diagnostic(Code::ExpectedOther, place, expectation.what, found.description);
-  const std::string_view near = base::nearest(
-      name_at(text_, offset), std::vector<std::string_view>(words.begin(), words.end()));
-  if (near.empty()) {
+  if (!diagnostics::suggest(diagnostic, place, name_at(text_, offset),
+                            {words.begin(), words.end()})) {
     std::move(diagnostic).help(fmt::format("it begins with {}", listed(words)));
-  } else {
-    std::move(diagnostic)
-        .help(fmt::format("did you mean `{}`?", near))
-        .fix(place, std::string(near), fmt::format("write `{}`", near));
   }
   report_broken(std::move(diagnostic), offset);
 }

@@ -1,8 +1,6 @@
-#include <fmt/format.h>
-
 #include <utility>
 
-#include "compiler/base/edit_distance.h"
+#include "compiler/diagnostics/suggest.h"
 #include "compiler/syntax/found.h"
 #include "compiler/syntax/match.h"
 #include "compiler/syntax/skip.h"
@@ -14,13 +12,8 @@ void report_unknown(std::string_view word, std::uint32_t begin, Events& events) 
   const source::Span span = events.span(begin, begin + static_cast<std::uint32_t>(word.size()));
   diagnostics::Diagnostic diagnostic(diagnostics::Code::UnknownDeclaration, span,
                                      std::string(word));
-  const std::string_view near = base::nearest(word, declaration_words());
-  if (near.empty()) {
+  if (!diagnostics::suggest(diagnostic, span, word, declaration_words())) {
     std::move(diagnostic).help(grammar::expected<grammar::declaration>.help);
-  } else {
-    std::move(diagnostic)
-        .help(fmt::format("did you mean `{}`?", near))
-        .fix(span, std::string(near), fmt::format("write `{}`", near));
   }
   events.report_broken(std::move(diagnostic), begin);
 }

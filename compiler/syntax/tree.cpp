@@ -2,6 +2,14 @@
 
 namespace tier::syntax {
 
+std::string spelling(const Path& path) {
+  std::string text;
+  for (const Name& part : path.parts) {
+    text += (text.empty() ? "" : ".") + std::string(part.text);
+  }
+  return text;
+}
+
 Span span_of(const Value& value) {
   return std::visit([](const auto& node) { return node.span; }, value);
 }

@@ -93,15 +93,4 @@ std::optional<std::int64_t> duration_seconds(std::string_view text) {
   return sound && reader.at_end() ? std::optional(reader.seconds()) : std::nullopt;
 }
 
-std::string duration_text(std::int64_t seconds) {
-  for (const Unit& unit : units) {
-    // One day is called 24 hours, as sentences call it.
-    const bool one_day = unit.letter == 'd' && seconds == unit.seconds;
-    if (seconds != 0 && seconds % unit.seconds == 0 && !one_day) {
-      return fmt::format("{}{}", seconds / unit.seconds, unit.letter);
-    }
-  }
-  return fmt::format("{}s", seconds);
-}
-
 }  // namespace tier::tickets

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/base/decimal.h"
+#include "compiler/base/duration.h"
 #include "compiler/base/edit_distance.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/tickets/durations.h"
@@ -76,7 +77,7 @@ constexpr std::string_view duration_help =
 /// The ends of a number's or a duration's range, as messages say them.
 std::pair<std::string, std::string> bounds(const table::Attribute& fact) {
   if (const auto* domain = std::get_if<table::DurationDomain>(&fact.domain)) {
-    return {duration_text(0), duration_text(domain->upper)};
+    return {base::duration_text(0), base::duration_text(domain->upper)};
   }
   const auto& domain = std::get<table::NumberDomain>(fact.domain);
   return {bound(domain, domain.lower), bound(domain, domain.upper)};

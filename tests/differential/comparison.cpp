@@ -110,8 +110,34 @@ void Comparison::compare(std::uint32_t index) {
     case DecisionKind::Guidance:
       compare_rules(answer, rules_of(decision.kind));
       break;
-    default:
+    case DecisionKind::Lifecycle:
+      // Random books have one at most.
+      compare_lifecycle(answer, 0);
       break;
+    case DecisionKind::Team:
+    case DecisionKind::Needs:
+      // Teams hang on owners and needs on triggers, whose states are compared.
+      break;
+  }
+}
+
+void Comparison::compare_lifecycle(const runtime::Answer& answer, std::size_t lifecycle) {
+  const std::vector<bool>& wanted = verdict_.may_become[lifecycle];
+  std::vector<bool> certain(wanted.size());
+  std::vector<bool> possible(wanted.size());
+  for (std::uint32_t index = 0; index < answer.match_count; ++index) {
+    const runtime::Match& match = answers_.matches()[answer.first_match + index];
+    const runtime::format::Range list = table_.outcomes[match.outcome].list;
+    for (std::uint32_t place = 0; place < list.count; ++place) {
+      const std::uint32_t value = table_.lists[list.begin + place];
+      possible[value] = true;
+      certain[value] = certain[value] || match.certain != 0;
+    }
+  }
+  for (std::size_t value = 0; value < wanted.size(); ++value) {
+    if ((certain[value] && !wanted[value]) || (wanted[value] && !possible[value])) {
+      differences_.push_back(fmt::format("whether a status may become value {} differs", value));
+    }
   }
 }
 

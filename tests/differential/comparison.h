@@ -53,6 +53,8 @@ class Comparison {
   /// Every rule that the verdict has is among the matches, and every certain match is one of
   /// the verdict's.
   void compare_rules(const runtime::Answer& answer, const std::vector<std::string>& rules);
+  /// What the certain matches allow may be done, and nothing that no match allows.
+  void compare_lifecycle(const runtime::Answer& answer, std::size_t lifecycle);
   void compare_triggers();
   [[nodiscard]] std::vector<std::string> rules_of(runtime::format::DecisionKind kind) const;
 

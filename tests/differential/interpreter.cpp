@@ -178,6 +178,31 @@ void judge_triggers(const Model& model, Verdict& verdict) {
   }
 }
 
+bool has(const std::vector<Constant>& values, Constant value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// A value that no line begins with may become every other one.
+std::vector<bool> changes_of(const Model& model, const semantics::Lifecycle& lifecycle,
+                             const Facts& facts) {
+  const auto type = std::get<semantics::EnumType>(model.facts[lifecycle.fact].type);
+  std::vector<bool> to(model.enums[type.id].value_count());
+  const std::optional<Constant> now = facts.values[lifecycle.fact.value];
+  bool is_named = false;
+  for (const semantics::Transition& line : lifecycle.transitions) {
+    const bool begins = now && has(line.from, *now);
+    is_named = is_named || begins;
+    for (std::size_t value = 0; begins && value < to.size(); ++value) {
+      to[value] = to[value] || (has(line.to, static_cast<Constant>(value)) &&
+                                holds(model, facts, line.condition));
+    }
+  }
+  for (std::size_t value = 0; now && !is_named && value < to.size(); ++value) {
+    to[value] = static_cast<Constant>(value) != *now;
+  }
+  return to;
+}
+
 }  // namespace
 
 Verdict interpret(const Model& model, Facts facts) {
@@ -198,6 +223,9 @@ Verdict interpret(const Model& model, Facts facts) {
   }
   for (const semantics::Guidance& guidance : model.guidance) {
     verdict.guidance.push_back(holds(model, verdict.facts, guidance.when));
+  }
+  for (const semantics::Lifecycle& lifecycle : model.lifecycles) {
+    verdict.may_become.push_back(changes_of(model, lifecycle, verdict.facts));
   }
   return verdict;
 }

@@ -38,6 +38,8 @@ struct Verdict {
   std::vector<bool> in_force;
   /// By guidance: whether it applies.
   std::vector<bool> guidance;
+  /// By lifecycle and value of its fact: whether the fact may become it.
+  std::vector<std::vector<bool>> may_become;
 };
 
 Verdict interpret(const semantics::Model& model, Facts facts);

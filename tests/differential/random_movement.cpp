@@ -25,6 +25,9 @@ class MovementWriter {
     for (std::size_t count = random_.below(3); count > 0; --count) {
       out_ += fmt::format("guidance should \"Do {}\" {{{}\n text \"x\" }}\n", count, when(70));
     }
+    if (random_.chance(60)) {
+      write_lifecycle();
+    }
     return std::move(out_);
   }
 
@@ -47,6 +50,24 @@ class MovementWriter {
   std::string when(unsigned chance) { return random_.chance(chance) ? " when " + condition() : ""; }
 
   std::string evidence() { return fmt::format("e{}", random_.below(evidence_count)); }
+
+  /// Of the first enum of the ticket, with lines for some of its values only.
+  void write_lifecycle() {
+    for (const FactShape& fact : shapes_.facts) {
+      const bool is_of_ticket = fact.name.front() == 'f';
+      const std::size_t values = fact.kind == Kind::Enum ? shapes_.enums[fact.of_enum].values : 0;
+      if (!is_of_ticket || values < 3) {
+        continue;
+      }
+      out_ += fmt::format("lifecycle {} {{\n  v0 to v1{}\n", fact.name, when(50));
+      out_ += fmt::format("  v0 to v2{}\n", when(50));
+      if (random_.chance(50)) {
+        out_ += random_.chance(50) ? "  v1 to none\n" : "  v1, v2 to v0\n";
+      }
+      out_ += "}\n";
+      return;
+    }
+  }
 
   void write_trigger(std::size_t index) {
     const std::size_t from = random_.below(tiers_);

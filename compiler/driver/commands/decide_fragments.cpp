@@ -5,10 +5,10 @@
 #include <variant>
 
 #include "compiler/base/decimal.h"
+#include "compiler/base/duration.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/driver/commands/decide_parts.h"
 #include "compiler/driver/commands/json_text.h"
-#include "compiler/tickets/durations.h"
 
 namespace tier::driver {
 namespace {
@@ -28,7 +28,7 @@ std::string json_value(const table::Attribute& attribute, const table::ValueOutc
                           return base::Decimal{outcome.value, domain.scale}.to_string();
                         },
                         [&](const table::DurationDomain&) {
-                          return json_text(tickets::duration_text(outcome.value));
+                          return json_text(base::duration_text(outcome.value));
                         },
                         // No rule gives one of the others.
                         [](const auto&) { return std::string("null"); },
@@ -122,12 +122,12 @@ std::string permission_members(const table::DecisionTable& table,
                                const table::Permission& permission) {
   std::string out = approvers_member(table, permission.approvers);
   if (permission.expires > 0) {
-    out += R"(,"for":)" + json_text(tickets::duration_text(permission.expires));
+    out += R"(,"for":)" + json_text(base::duration_text(permission.expires));
   }
   if (permission.review) {
     out += R"(,"reviewed_by":{"role":)" + json_text(table.roles[permission.review->role].name);
     if (permission.review->within > 0) {
-      out += R"(,"within":)" + json_text(tickets::duration_text(permission.review->within));
+      out += R"(,"within":)" + json_text(base::duration_text(permission.review->within));
     }
     out += '}';
   }

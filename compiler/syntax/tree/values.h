@@ -25,6 +25,9 @@ struct Path {
   Span span;
 };
 
+/// `agent.region` as one text.
+std::string spelling(const Path& path);
+
 /// A string, its quotes and escapes already taken off.
 struct Text {
   std::string value;

@@ -169,8 +169,6 @@ From a value on the left only these changes may be made.
 | --- | --- | --- |
 | <a id="rule-status.next-solved"></a>solved | open | "Suspected security incident" is no |
 | <a id="rule-status.next-closed"></a>closed | nothing else | always |
-
-From new or open it may become anything else.
 )");
 }
 
