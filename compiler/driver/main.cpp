@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 
 #include "compiler/driver/colour.h"
@@ -49,6 +51,14 @@ void add_commands(CLI::App& app, Options& options) {
                    options.dump);
 }
 
+/// A command lives for milliseconds: memory that it has given back and asked for again would cost
+/// more page faults than reading a large book.
+void keep_memory() {
+  constexpr int everything = 1 << 30;
+  mallopt(M_TRIM_THRESHOLD, everything);
+  mallopt(M_MMAP_THRESHOLD, everything);
+}
+
 int run(const CLI::App& app, Options& options) {
   const bool colour = wants_colour(options.colour);
   for (CompileOptions* compile :
@@ -82,6 +92,7 @@ int run(const CLI::App& app, Options& options) {
 }  // namespace tier::driver
 
 int main(int count, char** arguments) {
+  tier::driver::keep_memory();
   CLI::App app("tierc compiles support rulebooks: one source, one table, one published book.",
                "tierc");
   tier::driver::Options options;

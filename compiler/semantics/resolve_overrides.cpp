@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
+#include "compiler/semantics/precedence.h"
 #include "compiler/semantics/resolver.h"
 
 namespace tier::semantics {
@@ -14,11 +14,11 @@ using diagnostics::Diagnostic;
 /// Stands before the name of a refusal where a scope has its tier.
 constexpr std::string_view refusal_word = "refuse";
 
-/// Which scope beats which, as written and then closed over: a matrix of scopes by scopes.
+/// Which scope beats which.
 class Overriding {
  public:
   Overriding(Resolver& resolver, const std::vector<WrittenScope>& scopes)
-      : resolver_(resolver), scopes_(scopes), beats_(scopes.size()) {}
+      : resolver_(resolver), scopes_(scopes), precedence_(scopes.size()) {}
 
   void resolve() {
     for (const WrittenScope& scope : scopes_) {
@@ -26,14 +26,13 @@ class Overriding {
         resolve_scope(scope);
       }
     }
-    close();
+    precedence_.close();
     for (const WrittenScope& scope : scopes_) {
-      std::vector<ScopeId>& beaten = beats_[scope.id.value];
-      if (std::binary_search(beaten.begin(), beaten.end(), scope.id)) {
+      if (precedence_.beats(scope.id, scope.id)) {
         report_circle(scope);
         return;
       }
-      resolver_.model.scopes[scope.id].beats = std::move(beaten);
+      resolver_.model.scopes[scope.id].beats = precedence_.beaten_by(scope.id);
     }
   }
 
@@ -41,17 +40,13 @@ class Overriding {
   void report_circle(const WrittenScope& scope) {
     Diagnostic diagnostic(Code::OverridesItself, (*scope.overrides)->span, qualified(scope.id));
     for (const WrittenScope& other : scopes_) {
-      if (other.id != scope.id && beats(scope.id, other.id) && beats(other.id, scope.id)) {
+      if (other.id != scope.id && precedence_.beats(scope.id, other.id) &&
+          precedence_.beats(other.id, scope.id)) {
         std::move(diagnostic).label((*other.overrides)->span, "which overrides it in turn");
       }
     }
     resolver_.sink.report(
         std::move(diagnostic).help("take out one `overrides`: only one of two scopes can win"));
-  }
-
-  bool beats(ScopeId winner, ScopeId beaten) const {
-    const std::vector<ScopeId>& all = beats_[winner.value];
-    return std::binary_search(all.begin(), all.end(), beaten);
   }
 
   std::string qualified(ScopeId id) const {
@@ -64,25 +59,22 @@ class Overriding {
   }
 
   void resolve_scope(const WrittenScope& scope) {
-    std::vector<ScopeId>& beaten = beats_[scope.id.value];
     if ((*scope.overrides)->all) {
       // Two scopes that override all others are equals: where they overlap, that is a
       // mistake for the proofs to show.
       for (const WrittenScope& other : scopes_) {
         const bool is_equal = *other.overrides && (*other.overrides)->all;
         if (!is_equal) {
-          beaten.push_back(other.id);
+          precedence_.add(scope.id, other.id);
         }
       }
     }
     for (const syntax::Path& path : (*scope.overrides)->names) {
       const ScopeId found = find(path, resolver_.model.scopes[scope.id].tier);
       if (found.is_some()) {
-        beaten.push_back(found);
+        precedence_.add(scope.id, found);
       }
     }
-    std::sort(beaten.begin(), beaten.end());
-    beaten.erase(std::unique(beaten.begin(), beaten.end()), beaten.end());
   }
 
   /// `L1.everyday`, or `everyday` of the same tier, or of the only tier that has one.
@@ -132,27 +124,9 @@ class Overriding {
     }
   }
 
-  /// Overriding is transitive: what a beaten scope beats is beaten too.
-  void close() {
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (std::vector<ScopeId>& beaten : beats_) {
-        std::vector<ScopeId> all = beaten;
-        for (const ScopeId below : beaten) {
-          const std::vector<ScopeId>& further = beats_[below.value];
-          all.insert(all.end(), further.begin(), further.end());
-        }
-        std::sort(all.begin(), all.end());
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-        changed = changed || all.size() != beaten.size();
-        beaten = std::move(all);
-      }
-    }
-  }
-
   Resolver& resolver_;
   const std::vector<WrittenScope>& scopes_;
-  std::vector<std::vector<ScopeId>> beats_;
+  Precedence<ScopeId> precedence_;
 };
 
 }  // namespace

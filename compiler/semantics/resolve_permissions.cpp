@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "compiler/semantics/look_up.h"
@@ -59,18 +58,9 @@ class PermissionResolver {
   }
 
   /// The name, with a number behind it from the second permission on that would have it.
-  std::string free_name(const std::string& name) const {
-    std::string free = name;
-    for (int number = 2; is_taken(free); ++number) {
-      free = fmt::format("{}.{}", name, number);
-    }
-    return free;
-  }
-
-  bool is_taken(std::string_view name) const {
-    const auto& all = resolver_.model.permissions;
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Permission& other) { return other.name == name; });
+  std::string free_name(std::string name) {
+    const int number = ++resolver_.permissions_named[name];
+    return number == 1 ? name : fmt::format("{}.{}", name, number);
   }
 
   Resolver& resolver_;

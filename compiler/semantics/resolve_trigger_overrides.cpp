@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <utility>
 
 #include "compiler/semantics/look_up.h"
+#include "compiler/semantics/precedence.h"
 #include "compiler/semantics/resolve_trigger_parts.h"
 
 namespace tier::semantics {
@@ -10,13 +10,11 @@ namespace {
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
-/// Which trigger silences which, as written and then closed over: triggers by triggers.
+/// Which trigger silences which.
 class TriggerOverriding {
  public:
   TriggerOverriding(Resolver& resolver, const std::vector<WrittenTrigger>& triggers)
-      : resolver_(resolver),
-        triggers_(triggers),
-        beats_(resolver.model.triggers.size(), std::vector<bool>(resolver.model.triggers.size())) {}
+      : resolver_(resolver), triggers_(triggers), precedence_(resolver.model.triggers.size()) {}
 
   void resolve() {
     for (const WrittenTrigger& trigger : triggers_) {
@@ -24,25 +22,17 @@ class TriggerOverriding {
         resolve_one(trigger);
       }
     }
-    close();
+    precedence_.close();
     for (const WrittenTrigger& trigger : triggers_) {
-      if (beats(trigger.id, trigger.id)) {
+      if (precedence_.beats(trigger.id, trigger.id)) {
         report_circle(trigger);
         return;
       }
-      for (const TriggerId other : resolver_.model.triggers.ids()) {
-        if (beats(trigger.id, other)) {
-          resolver_.model.triggers[trigger.id].beats.push_back(other);
-        }
-      }
+      resolver_.model.triggers[trigger.id].beats = precedence_.beaten_by(trigger.id);
     }
   }
 
  private:
-  [[nodiscard]] bool beats(TriggerId winner, TriggerId beaten) const {
-    return beats_[winner.value][beaten.value];
-  }
-
   void resolve_one(const WrittenTrigger& trigger) {
     const syntax::Overrides& overrides = *trigger.node->overrides;
     if (overrides.all) {
@@ -50,29 +40,14 @@ class TriggerOverriding {
       for (const WrittenTrigger& other : triggers_) {
         const bool is_equal = other.node->overrides && other.node->overrides->all;
         if (!is_equal) {
-          beats_[trigger.id.value][other.id.value] = true;
+          precedence_.add(trigger.id, other.id);
         }
       }
     }
     for (const syntax::Path& path : overrides.names) {
       const TriggerId found = look_up(resolver_, "trigger", resolver_.triggers, path);
       if (found.is_some()) {
-        beats_[trigger.id.value][found.value] = true;
-      }
-    }
-  }
-
-  /// What a silenced trigger would silence is silent too.
-  void close() {
-    const std::size_t count = beats_.size();
-    for (std::size_t middle = 0; middle < count; ++middle) {
-      for (std::size_t winner = 0; winner < count; ++winner) {
-        if (!beats_[winner][middle]) {
-          continue;
-        }
-        for (std::size_t beaten = 0; beaten < count; ++beaten) {
-          beats_[winner][beaten] = beats_[winner][beaten] || beats_[middle][beaten];
-        }
+        precedence_.add(trigger.id, found);
       }
     }
   }
@@ -81,7 +56,8 @@ class TriggerOverriding {
     Diagnostic diagnostic(Code::TriggerOverridesItself, trigger.node->overrides->span,
                           resolver_.model.triggers[trigger.id].name);
     for (const WrittenTrigger& other : triggers_) {
-      if (other.id != trigger.id && beats(trigger.id, other.id) && beats(other.id, trigger.id)) {
+      if (other.id != trigger.id && precedence_.beats(trigger.id, other.id) &&
+          precedence_.beats(other.id, trigger.id)) {
         std::move(diagnostic).label(other.node->overrides->span, "which overrides it in turn");
       }
     }
@@ -91,7 +67,7 @@ class TriggerOverriding {
 
   Resolver& resolver_;
   const std::vector<WrittenTrigger>& triggers_;
-  std::vector<std::vector<bool>> beats_;
+  Precedence<TriggerId> precedence_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -78,6 +79,8 @@ struct Resolver {
   const syntax::Tree* tree = nullptr;
   bool has_rulebook = false;
   Uses used;
+  /// How many permissions would have the name, which numbers all but the first.
+  std::map<std::string, int> permissions_named;
   Clocks clocks;
 };
 
