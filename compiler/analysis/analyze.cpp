@@ -1,8 +1,11 @@
 #include "compiler/analysis/analyze.h"
 
+#include "compiler/analysis/access.h"
+#include "compiler/analysis/assertions.h"
 #include "compiler/analysis/dead_rules.h"
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/gaps.h"
+#include "compiler/analysis/movement.h"
 #include "compiler/analysis/no_ticket.h"
 #include "compiler/analysis/overlaps.h"
 #include "compiler/analysis/precedence.h"
@@ -64,6 +67,9 @@ findings::Findings analyze(const table::DecisionTable& table, const Budget& budg
     }
   }
   find_rules_of_no_decision(table, findings);
+  find_access(facts, budget, findings);
+  find_movement(facts, budget, findings);
+  find_assertions(facts, budget, findings);
   return findings;
 }
 

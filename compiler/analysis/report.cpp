@@ -74,6 +74,9 @@ void report(const table::DecisionTable& table, const findings::Findings& finding
   report_gaps(words, findings, sink);
   report_overlaps(words, findings, sink);
   report_dead_rules(words, findings, sink);
+  report_access(words, findings, sink);
+  report_movement(words, findings, sink);
+  report_assertions(words, findings, sink);
   report_not_proved(words, findings, sink);
 }
 

@@ -5,6 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "compiler/findings/access.h"
+#include "compiler/findings/assertions.h"
+#include "compiler/findings/movement.h"
+#include "compiler/findings/witness.h"
 #include "compiler/table/decision_table.h"
 
 /// What the proofs find, as values: said to people only by analysis/report.h.
@@ -15,19 +19,6 @@
 /// value are a gap of that fact, and are left out of what is found of the decisions that read it:
 /// one cause, one finding. How the proofs work is in docs/proofs.md.
 namespace tier::findings {
-
-/// A concrete ticket that shows a finding: one class for every ticket fact that matters,
-/// ordered by attribute. The finding holds whatever the others are, and for none of those
-/// given could the same be said without it.
-struct Witness {
-  struct Given {
-    table::AttributeId attribute;
-    std::uint32_t class_index = 0;
-
-    friend bool operator==(const Given&, const Given&) = default;
-  };
-  std::vector<Given> given;
-};
 
 /// What is proved of a decision, as far as it is asked of its kind.
 enum class Property : std::uint8_t {
@@ -91,6 +82,9 @@ struct Findings {
   std::vector<Gap> gaps;
   std::vector<Overlap> overlaps;
   std::vector<DeadRule> dead_rules;
+  AccessFindings access;
+  MovementFindings movement;
+  AssertionFindings assertions;
   std::vector<NotProved> not_proved;
   std::vector<CutShort> cut_short;
 };
