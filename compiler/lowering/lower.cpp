@@ -41,6 +41,7 @@ Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   lower_permissions(lowering);
   lower_guidance(lowering);
   lower_lifecycles(lowering);
+  lower_assertions(lowering);
   if (!lowering.too_large.empty() || !lowering.too_many_patterns.empty()) {
     return {std::nullopt, std::move(lowering.too_large), std::move(lowering.too_many_patterns)};
   }

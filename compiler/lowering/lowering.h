@@ -76,5 +76,8 @@ void lower_permissions(Lowering& lowering);
 void lower_guidance(Lowering& lowering);
 // lower_lifecycles.cpp
 void lower_lifecycles(Lowering& lowering);
+// lower_assertions.cpp
+/// Guarantees and tests, behind everything that they speak of.
+void lower_assertions(Lowering& lowering);
 
 }  // namespace tier::lowering

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compiler/packed/assertion_fields.h"
 #include "compiler/packed/people_fields.h"
 
 /// What of a decision table the Book section holds, and in which order: one list for the
@@ -223,9 +224,9 @@ void fields(Archive& archive, Of<table::Never> auto& never) {
 template <class Archive>
 void fields(Archive& archive, Of<table::DecisionTable> auto& table) {
   auto& [rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-         triggers, guidance, rules, rows, decisions, nevers] = table;
+         triggers, guidance, rules, rows, decisions, nevers, guarantees, tests] = table;
   archive(rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-          triggers, guidance, rules, rows, decisions, nevers);
+          triggers, guidance, rules, rows, decisions, nevers, guarantees, tests);
 }
 
 }  // namespace tier::packed

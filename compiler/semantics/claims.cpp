@@ -9,32 +9,68 @@ namespace tier::semantics {
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
-void check_claim(Resolver& resolver, const syntax::TiersMay& claim) {
-  find_tiers(resolver, claim.tiers, "this list");
-  const Uses used = resolver.used;
-  find_all_access(resolver, claim.actions, claim.system);
-  resolver.used = used;
-}
+namespace {
 
-void check_claim(Resolver& resolver, const syntax::OwnerIs& claim) {
-  for (const syntax::Path& owner : claim.owners) {
-    if (spelling(owner) != "refused") {
-      find_tier(resolver, owner);
+/// Every tier but those that are named.
+std::vector<TierId> all_but(const Model& model, const std::vector<TierId>& named) {
+  std::vector<TierId> rest;
+  for (const TierId id : model.tiers.ids()) {
+    if (std::find(named.begin(), named.end(), id) == named.end()) {
+      rest.push_back(id);
     }
   }
+  return rest;
 }
 
-void check_claim(Resolver& resolver, const syntax::ConditionHolds& claim) {
-  if (claim.condition.is_some()) {
-    resolve_condition(resolver, claim.condition);
-  }
-}
+}  // namespace
 
-void check_evidence(Resolver& resolver, const std::vector<syntax::Path>& evidence,
-                    std::string_view list) {
+std::optional<TiersMay> resolve_claim(Resolver& resolver, const syntax::TiersMay& claim) {
   const Uses used = resolver.used;
-  find_all_evidence(resolver, evidence, list);
+  TiersMay resolved;
+  resolved.tiers = find_tiers(resolver, claim.tiers, "this list");
+  resolved.access = find_all_access(resolver, claim.actions, claim.system);
   resolver.used = used;
+  const bool is_whole =
+      resolved.tiers.size() == claim.tiers.size() && resolved.access.size() == claim.actions.size();
+  resolved.may = !claim.all_except && !claim.may_not;
+  if (claim.all_except) {
+    resolved.tiers = all_but(resolver.model, resolved.tiers);
+  }
+  return is_whole ? std::optional(std::move(resolved)) : std::nullopt;
+}
+
+std::optional<OwnerIs> resolve_claim(Resolver& resolver, const syntax::OwnerIs& claim) {
+  OwnerIs resolved;
+  resolved.negated = claim.negated;
+  bool is_whole = true;
+  for (const syntax::Path& owner : claim.owners) {
+    if (spelling(owner) == "refused") {
+      resolved.refused = true;
+      continue;
+    }
+    const TierId tier = find_tier(resolver, owner);
+    is_whole = is_whole && tier.is_some();
+    resolved.tiers.push_back(tier);
+  }
+  return is_whole ? std::optional(std::move(resolved)) : std::nullopt;
+}
+
+std::optional<ConditionHolds> resolve_claim(Resolver& resolver,
+                                            const syntax::ConditionHolds& claim) {
+  if (!claim.condition.is_some()) {
+    return std::nullopt;
+  }
+  const ConditionId condition = resolve_condition(resolver, claim.condition).condition;
+  return resolver.clocks.met ? std::nullopt : std::optional(ConditionHolds{condition});
+}
+
+std::vector<EvidenceId> resolve_evidence_claim(Resolver& resolver,
+                                               const std::vector<syntax::Path>& evidence,
+                                               std::string_view list) {
+  const Uses used = resolver.used;
+  std::vector<EvidenceId> found = find_all_evidence(resolver, evidence, list);
+  resolver.used = used;
+  return found;
 }
 
 void Titles::add(Resolver& resolver, const syntax::Text& title) {

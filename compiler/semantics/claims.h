@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,15 +12,18 @@
 /// something does not make anybody need it.
 namespace tier::semantics {
 
-/// The tiers, actions and system of `L1 may not read on logs` are there.
-void check_claim(Resolver& resolver, const syntax::TiersMay& claim);
+/// `L1 may not read on logs`; none where a name is wrong, which is reported.
+std::optional<TiersMay> resolve_claim(Resolver& resolver, const syntax::TiersMay& claim);
 /// Each owner is a tier, or `refused`.
-void check_claim(Resolver& resolver, const syntax::OwnerIs& claim);
-void check_claim(Resolver& resolver, const syntax::ConditionHolds& claim);
+std::optional<OwnerIs> resolve_claim(Resolver& resolver, const syntax::OwnerIs& claim);
+/// None also where the condition goes by a clock.
+std::optional<ConditionHolds> resolve_claim(Resolver& resolver,
+                                            const syntax::ConditionHolds& claim);
 
-/// Each piece of evidence is there and stands once in `list`.
-void check_evidence(Resolver& resolver, const std::vector<syntax::Path>& evidence,
-                    std::string_view list);
+/// The evidence, each piece once in `list`.
+std::vector<EvidenceId> resolve_evidence_claim(Resolver& resolver,
+                                               const std::vector<syntax::Path>& evidence,
+                                               std::string_view list);
 
 /// The titles of one kind are told apart by the names made of them.
 class Titles {

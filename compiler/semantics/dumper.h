@@ -75,6 +75,12 @@ class Dumper {
   void show(const Guidance& guidance);
   std::string constants(const Fact& fact, const std::vector<Constant>& values) const;
 
+  // dump_assertions.cpp
+  void show_assertions();
+  void show(const Assertion& assertion);
+  void show(const TestCase& test);
+  std::string accesses(const std::vector<Access>& all) const;
+
   const Model& model_;
   std::string out_;
 };

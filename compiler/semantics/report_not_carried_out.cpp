@@ -24,16 +24,21 @@ class Kinds {
             [&](const syntax::Calendar& node) { add("calendars (`calendar`)", node.name.span); },
             [&](const syntax::Obligation& node) { add(name_of(node.kind), node.name.span); },
             [&](const syntax::Ladder& node) { add("ladders (`ladder`)", node.name.span); },
-            [&](const syntax::Guarantee& node) {
-              add("guarantees (`guarantee`)", node.title.span);
-            },
-            [&](const syntax::Test& node) { add("tests (`test`)", node.title.span); },
             [&](const syntax::Allow& node) { add_allow(node); },
             [&](const syntax::Tier& node) { add_members(node.members); },
             [&](const syntax::Everyone& node) { add_members(node.members); },
             [](const auto&) {},
         },
         declaration.node);
+  }
+
+  void add_waiting(const Clocks& clocks) {
+    if (clocks.waiting_guarantee) {
+      add("guarantees about time (`guarantee`)", *clocks.waiting_guarantee);
+    }
+    if (clocks.waiting_test) {
+      add("expectations about time (`test`)", *clocks.waiting_test);
+    }
   }
 
   void report(diagnostics::Sink& sink) const {
@@ -91,6 +96,7 @@ void report_not_carried_out(Resolver& resolver, const std::vector<syntax::Tree>&
       kinds.add(declaration);
     }
   }
+  kinds.add_waiting(resolver.clocks);
   kinds.report(resolver.sink);
 }
 

@@ -15,6 +15,7 @@ ConditionId ConditionResolver::by_clock(Span span, std::string_view what) {
             .help("decide by facts of the ticket for now; this version reads clocks and calendars, "
                   "and does not carry them out"));
   }
+  resolver_.clocks.met = true;
   return invalid(span);
 }
 

@@ -12,27 +12,60 @@ namespace {
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
-void check_claim(Resolver& resolver, const syntax::EveryTriggerNeeds& claim) {
-  find_tiers(resolver, claim.from, "`from`");
-  find_tiers(resolver, claim.to, "`to`");
-  check_evidence(resolver, claim.evidence, "`needs`");
+std::optional<EveryTriggerNeeds> resolve_claim(Resolver& resolver,
+                                               const syntax::EveryTriggerNeeds& claim) {
+  EveryTriggerNeeds resolved;
+  resolved.from = find_tiers(resolver, claim.from, "`from`");
+  resolved.to = find_tiers(resolver, claim.to, "`to`");
+  resolved.evidence = resolve_evidence_claim(resolver, claim.evidence, "`needs`");
+  const bool is_whole = resolved.from.size() == claim.from.size() &&
+                        resolved.to.size() == claim.to.size() &&
+                        resolved.evidence.size() == claim.evidence.size();
+  return is_whole ? std::optional(std::move(resolved)) : std::nullopt;
 }
 
-/// `first_response <= 15m`, or the same of a fact that is a duration.
-void check_claim(Resolver& resolver, const syntax::TargetIs& claim) {
+/// The seconds that the relation leaves a duration.
+Between between(FactId id, const std::optional<syntax::Relation>& relation, Constant limit) {
+  constexpr std::int64_t upper = DurationType::longest;
+  if (!relation) {
+    return Between{id, limit, limit};
+  }
+  switch (*relation) {
+    case syntax::Relation::Less:
+      return Between{id, 0, limit - 1};
+    case syntax::Relation::LessOrEqual:
+      return Between{id, 0, limit};
+    case syntax::Relation::Greater:
+      return Between{id, limit + 1, upper};
+    case syntax::Relation::GreaterOrEqual:
+      return Between{id, limit, upper};
+  }
+  return Between{id, 0, upper};
+}
+
+/// `first_response <= 15m`, or the same of a fact that is a duration, which is a condition.
+std::optional<ConditionHolds> resolve_claim(Resolver& resolver, const syntax::TargetIs& claim) {
   const FactId fact = find_fact(resolver, claim.obligation);
   const bool is_promise = resolver.clocks.obligations.find(spelling(claim.obligation)).is_some();
   const auto* time = std::get_if<syntax::Duration>(&claim.target);
   if (!is_promise && fact.is_some() && time != nullptr) {
-    resolve_value(resolver, Fact(resolver.model.facts[fact]), *time);
-    return;
+    const Fact compared = resolver.model.facts[fact];
+    const auto limit = resolve_value(resolver, compared, *time);
+    const bool is_duration = std::holds_alternative<DurationType>(compared.type);
+    if (!limit || !is_duration) {
+      return std::nullopt;
+    }
+    return ConditionHolds{resolver.model.conditions.add(
+        {claim.obligation.span, between(fact, claim.relation, *limit)})};
   }
+  resolver.clocks.met = true;
   look_up(resolver, "promise", resolver.clocks.obligations, claim.obligation);
   resolve_target(resolver, claim.target, nullptr);
+  return std::nullopt;
 }
 
 /// `first_response never slower for higher plan`: the fact has an order, and the word is one of it.
-void check_claim(Resolver& resolver, const syntax::NeverSlower& claim) {
+void check_order(Resolver& resolver, const syntax::NeverSlower& claim) {
   look_up(resolver, "promise", resolver.clocks.obligations, claim.obligation);
   const FactId id = find_fact(resolver, claim.fact);
   if (!id.is_some()) {
@@ -64,6 +97,33 @@ void check_claim(Resolver& resolver, const syntax::NeverSlower& claim) {
   }
 }
 
+std::optional<ConditionHolds> resolve_claim(Resolver& resolver, const syntax::NeverSlower& claim) {
+  resolver.clocks.met = true;
+  check_order(resolver, claim);
+  return std::nullopt;
+}
+
+/// None for what is wrong, and for what goes by a clock.
+std::optional<Assertion> resolve_line(Resolver& resolver, const syntax::ClaimLine& line) {
+  resolver.clocks.met = false;
+  std::optional<Assertion> assertion;
+  std::visit(
+      [&](const auto& node) {
+        if (auto claim = resolve_claim(resolver, node)) {
+          assertion = Assertion{std::move(*claim), std::nullopt, line.span};
+        }
+      },
+      line.claim);
+  const auto when = resolve_clause(resolver, line.when);
+  if (resolver.clocks.met) {
+    return std::nullopt;
+  }
+  if (assertion) {
+    assertion->when = when;
+  }
+  return assertion;
+}
+
 }  // namespace
 
 void resolve_guarantees(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
@@ -71,10 +131,19 @@ void resolve_guarantees(Resolver& resolver, const std::vector<syntax::Tree>& tre
   resolver.clocks.allowed = true;
   for (const auto& declared : all_of<syntax::Guarantee>(trees)) {
     resolver.tree = declared.tree;
-    titles.add(resolver, declared.node->title);
-    for (const auto& [claim, condition] : declared.node->claims) {
-      std::visit([&](const auto& node) { check_claim(resolver, node); }, claim);
-      resolve_clause(resolver, condition);
+    const syntax::Text& title = declared.node->title;
+    titles.add(resolver, title);
+    Guarantee guarantee{title.value, {}, title.span};
+    for (const syntax::ClaimLine& line : declared.node->claims) {
+      if (auto assertion = resolve_line(resolver, line)) {
+        guarantee.assertions.push_back(std::move(*assertion));
+      }
+      if (resolver.clocks.met && !resolver.clocks.waiting_guarantee) {
+        resolver.clocks.waiting_guarantee = title.span;
+      }
+    }
+    if (!guarantee.assertions.empty()) {
+      resolver.model.guarantees.push_back(std::move(guarantee));
     }
   }
   resolver.clocks.allowed = false;

@@ -58,6 +58,11 @@ struct Clocks {
   Names<ObligationId> obligations;
   /// Whether what is resolved now may go by a clock, since it is not carried out itself.
   bool allowed = false;
+  /// Whether something did while that was so.
+  bool met = false;
+  /// The first guarantee and the first test that go by a clock.
+  std::optional<Span> waiting_guarantee;
+  std::optional<Span> waiting_test;
 };
 
 struct Resolver {

@@ -90,7 +90,7 @@ Guarantee build_guarantee(Cursor cursor, Builder& builder) {
     if (cursor.at(Kind::ClaimLine)) {
       Cursor inside = cursor.children();
       Claim claim = build_claim(inside, builder);
-      guarantee.claims.emplace_back(std::move(claim), build_when(inside, builder));
+      guarantee.claims.push_back({std::move(claim), build_when(inside, builder), cursor.span()});
     }
   }
   return guarantee;

@@ -92,7 +92,7 @@ void dump_given(int depth, const std::vector<Given>& list, Dumper& out) {
 
 void dump_node(const Guarantee& node, Dumper& out) {
   out.line(0, "guarantee \"{}\"", node.title.value);
-  for (const auto& [claim, when] : node.claims) {
+  for (const auto& [claim, when, span] : node.claims) {
     dump_choice("claim", claim, out);
     out.condition(2, "when", when);
   }

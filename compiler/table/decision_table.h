@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "compiler/table/people.h"
+#include "compiler/table/assertions.h"
 
 /// The decision table, the one kernel that everything downstream reads: proofs,
 /// documents, explanations, the packed file. It holds all that they need, so that what
@@ -22,7 +22,7 @@
 /// Attributes are the facts of the ticket and of the person acting, then the holder (`at`), then
 /// one for each member of a set and each pattern of a text that some row asks for.
 ///
-/// The parts are in attributes.h, rules.h and people.h.
+/// The parts are in attributes.h, rules.h, people.h and assertions.h.
 namespace tier::table {
 
 struct Rulebook {
@@ -51,6 +51,8 @@ struct DecisionTable {
   base::Store<DecisionId, Decision> decisions;
   /// What the domains alone rule out; what the book declares impossible is a decision.
   std::vector<Never> nevers;
+  std::vector<Guarantee> guarantees;
+  std::vector<TestCase> tests;
 };
 
 }  // namespace tier::table

@@ -162,6 +162,7 @@ std::string dump(const DecisionTable& table) {
   for (const Never& never : table.nevers) {
     text += "\nnever\n" + dump_tests(table, never.tests, "  ");
   }
+  text += dump_assertions(table);
   return text;
 }
 

@@ -34,6 +34,9 @@ std::string dump_tests(const DecisionTable& table, const std::vector<Test>& test
 /// empty line, nothing where there are none.
 std::string dump_people(const DecisionTable& table);
 
+/// Guarantees and tests, each behind an empty line.
+std::string dump_assertions(const DecisionTable& table);
+
 /// `view on logs, search on logs`.
 std::string dump_access(const DecisionTable& table, const std::vector<Access>& access);
 

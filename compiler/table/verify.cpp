@@ -8,10 +8,12 @@ std::vector<std::string> verify(const DecisionTable& table) {
   Complaints complaints;
   verify_ids(table, complaints);
   verify_people_ids(table, complaints);
+  verify_assertion_ids(table, complaints);
   if (complaints.empty()) {
     verify_attributes(table, complaints);
     verify_rules(table, complaints);
     verify_people(table, complaints);
+    verify_assertions(table, complaints);
     verify_decisions(table, complaints);
   }
   return complaints.take();

@@ -8,8 +8,8 @@
 
 #include "compiler/table/decision_table.h"
 
-/// The parts of `verify`, by what they look at. All but `verify_ids` and `verify_people_ids` rely
-/// on every id naming something.
+/// The parts of `verify`, by what they look at. All but `verify_ids`, `verify_people_ids` and
+/// `verify_assertion_ids` rely on every id naming something.
 namespace tier::table {
 
 class Complaints {
@@ -44,12 +44,14 @@ void verify_origin(const DecisionTable& table, const Origin& origin, std::string
 
 void verify_ids(const DecisionTable& table, Complaints& complaints);
 void verify_people_ids(const DecisionTable& table, Complaints& complaints);
+void verify_assertion_ids(const DecisionTable& table, Complaints& complaints);
 /// Of a row or its like: in order, each over the classes that its attribute has.
 void verify_tests(const DecisionTable& table, const std::vector<Test>& tests,
                   std::string_view owner, Complaints& complaints);
 void verify_attributes(const DecisionTable& table, Complaints& complaints);
 void verify_rules(const DecisionTable& table, Complaints& complaints);
 void verify_people(const DecisionTable& table, Complaints& complaints);
+void verify_assertions(const DecisionTable& table, Complaints& complaints);
 /// Whether the rule answers what the decision asks, and its answer is sound.
 void verify_outcome(const DecisionTable& table, const Decision& decision, const Rule& rule,
                     Complaints& complaints);

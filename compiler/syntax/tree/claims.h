@@ -50,10 +50,16 @@ struct ConditionHolds {
 using Claim =
     std::variant<EveryTriggerNeeds, TiersMay, OwnerIs, TargetIs, NeverSlower, ConditionHolds>;
 
-/// `guarantee "…" { CLAIM when … }`.
+/// `CLAIM when …`.
+struct ClaimLine {
+  Claim claim;
+  std::optional<ConditionId> when;
+  Span span;
+};
+/// `guarantee "…" { … }`.
 struct Guarantee {
   Text title;
-  std::vector<std::pair<Claim, std::optional<ConditionId>>> claims;
+  std::vector<ClaimLine> claims;
 };
 
 /// `issue api_error`, `security no`, `first_reply unknown`, `opened 2026-12-04 17:00 …`, `tags (a,

@@ -22,7 +22,7 @@ inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 ///   1  attributes of five kinds, unique decisions, exact bit rows, the book
 ///   2  durations, sets, patterns of texts, the holder; decisions that collect; teams, evidence,
 ///      permissions, triggers, guidance
-inline constexpr std::uint32_t version = 2;
+inline constexpr std::uint32_t version = 3;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;

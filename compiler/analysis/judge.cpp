@@ -1,0 +1,60 @@
+#include "compiler/analysis/judge.h"
+
+#include <utility>
+
+namespace tier::analysis {
+
+Judge::Judge(const Courtroom& court, const Budget& budget, const table::Assertion& assertion)
+    : court_(court), assertion_(assertion), inquiry_(court.facts(), budget) {
+  for (const Tests& product : assertion.when) {
+    when_.push_back(product);
+  }
+}
+
+Verdict Judge::judge() {
+  const Verdict is_about = is_about_some_ticket();
+  if (is_about != Verdict::Proved) {
+    return is_about;
+  }
+  return std::visit([this](const auto& what) { return this->judge(what); }, assertion_.what);
+}
+
+/// That it is about none is said, and refutes it: what holds of no ticket holds by mistake.
+Verdict Judge::is_about_some_ticket() {
+  const Verdict verdict = inquiry_.ask(about_all());
+  if (verdict == Verdict::Proved) {
+    refutation_.failing = findings::Failing::NoTicket;
+    return Verdict::Found;
+  }
+  return verdict == Verdict::Found ? Verdict::Proved : verdict;
+}
+
+Verdict Judge::refute(const Claim& claim, findings::Failing failing,
+                      std::vector<table::RuleId> rules) {
+  const Verdict verdict = inquiry_.ask(claim);
+  if (verdict == Verdict::Found) {
+    refutation_.failing = failing;
+    refutation_.rules = std::move(rules);
+    refutation_.witness = inquiry_.witness();
+  }
+  return verdict;
+}
+
+Claim Judge::about_all() const {
+  Claim claim;
+  claim.matched_by.emplace_back();
+  for (const Tests& product : when_) {
+    claim.matched_by.back().push_back(&product);
+  }
+  return claim;
+}
+
+Verdict Judge::judge(const table::ConditionAssertion& condition) {
+  Claim claim = about_all();
+  for (const Tests& product : condition.holds) {
+    claim.matched_by_none.push_back(&product);
+  }
+  return refute(claim, findings::Failing::NotSo);
+}
+
+}  // namespace tier::analysis

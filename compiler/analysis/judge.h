@@ -1,0 +1,101 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "compiler/analysis/facts.h"
+#include "compiler/analysis/inquiry.h"
+#include "compiler/analysis/precedence.h"
+#include "compiler/findings/finding.h"
+
+/// Whether an assertion holds of every ticket that it is about: the workshop of assertions.h.
+namespace tier::analysis {
+
+/// What the judges read of a table, found once.
+class Courtroom {
+ public:
+  explicit Courtroom(const Facts& facts);
+
+  [[nodiscard]] const Facts& facts() const { return facts_; }
+  [[nodiscard]] const table::DecisionTable& table() const { return facts_.table(); }
+  /// The attribute of the holder; none where no rule asks for it.
+  [[nodiscard]] std::optional<table::AttributeId> holder() const { return holder_; }
+  /// The decision about owners, none where the book has no scope.
+  [[nodiscard]] std::optional<table::DecisionId> owner_decision() const { return owner_decision_; }
+  [[nodiscard]] const Precedence& owners() const { return *owners_; }
+
+  [[nodiscard]] const std::vector<const Tests*>& rows_of(table::RuleId rule) const {
+    return rows_[rule.value];
+  }
+  /// The rule of a trigger; the needs and waivers that it has; those triggers that silence it.
+  [[nodiscard]] table::RuleId rule_of(table::TriggerId trigger) const {
+    return trigger_rules_[trigger.value];
+  }
+  [[nodiscard]] const std::vector<table::RuleId>& needs_of(table::TriggerId trigger) const {
+    return needs_[trigger.value];
+  }
+  [[nodiscard]] std::vector<const Tests*> waivers_of(table::TriggerId trigger) const;
+  [[nodiscard]] const std::vector<table::RuleId>& silenced_by(table::TriggerId trigger) const {
+    return silenced_by_[trigger.value];
+  }
+  [[nodiscard]] std::vector<const Tests*> silencers_of(table::TriggerId trigger) const;
+  /// The rules that permit the access to the tier, or forbid it.
+  [[nodiscard]] std::vector<table::RuleId> permissions(table::TierId tier,
+                                                       const table::Access& access,
+                                                       bool never) const;
+
+ private:
+  const Facts& facts_;
+  std::optional<table::AttributeId> holder_;
+  std::optional<table::DecisionId> owner_decision_;
+  std::optional<Precedence> owners_;
+  std::vector<std::vector<const Tests*>> rows_;
+  std::vector<table::RuleId> trigger_rules_;
+  std::vector<std::vector<table::RuleId>> needs_;
+  std::vector<std::vector<table::RuleId>> waivers_;
+  std::vector<std::vector<table::RuleId>> silenced_by_;
+};
+
+/// One assertion before its judge.
+class Judge {
+ public:
+  Judge(const Courtroom& court, const Budget& budget, const table::Assertion& assertion);
+
+  /// Refuted, unless `verdict` is `Proved` or `OutOfWork`.
+  Verdict judge();
+  [[nodiscard]] findings::Refutation& refutation() { return refutation_; }
+
+ private:
+  // judge.cpp
+  Verdict judge(const table::ConditionAssertion& condition);
+  Verdict is_about_some_ticket();
+  /// Whether no ticket is as the claim says; else that refutes the assertion, for this reason.
+  Verdict refute(const Claim& claim, findings::Failing failing,
+                 std::vector<table::RuleId> rules = {});
+  /// A claim about every ticket that the assertion is about.
+  [[nodiscard]] Claim about_all() const;
+  // judge_owner.cpp
+  Verdict judge(const table::OwnerAssertion& owner);
+  // judge_access.cpp
+  Verdict judge(const table::AccessAssertion& access);
+  Verdict judge(const table::AccessAssertion& assertion, table::TierId tier,
+                const table::Access& access);
+  // judge_triggers.cpp
+  Verdict judge(const table::EvidenceAssertion& every);
+  Verdict judge(const table::EvidenceAssertion& every, table::TriggerId trigger);
+  Verdict judge(const table::TriggerAssertion& trigger);
+  Verdict applies(const table::TriggerAssertion& assertion);
+  Verdict lacks_nothing_but(const table::TriggerAssertion& assertion);
+  Verdict lacks_all(const table::TriggerAssertion& assertion);
+  Verdict is_not_ready(const table::TriggerAssertion& assertion);
+  [[nodiscard]] Claim where_applying(table::TriggerId trigger) const;
+
+  const Courtroom& court_;
+  const table::Assertion& assertion_;
+  Inquiry inquiry_;
+  /// The products of `when`, narrowed to the holders that the assertion is about.
+  std::vector<Tests> when_;
+  findings::Refutation refutation_;
+};
+
+}  // namespace tier::analysis
