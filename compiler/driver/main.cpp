@@ -10,6 +10,7 @@
 #include "compiler/driver/commands/dump.h"
 #include "compiler/driver/commands/explain.h"
 #include "compiler/driver/commands/new.h"
+#include "compiler/driver/commands/test.h"
 #include "compiler/driver/exit_status.h"
 #include "compiler/driver/version.h"
 
@@ -21,6 +22,7 @@ struct Options {
   std::string colour = "auto";
   CompileOptions check;
   BuildOptions build;
+  TestOptions test;
   DecideOptions decide;
   DocsOptions docs;
   ExplainOptions explain;
@@ -38,6 +40,9 @@ void add_commands(CLI::App& app, Options& options) {
                   options.new_book);
   add_compile_options(*app.add_subcommand("check", "Read, check and prove a rulebook"),
                       options.check);
+  add_test_options(
+      *app.add_subcommand("test", "Run the tests and prove the guarantees of a rulebook"),
+      options.test);
   add_build_options(*app.add_subcommand("build", "Write the decision table of a rulebook"),
                     options.build);
   add_decide_options(
@@ -61,8 +66,8 @@ void keep_memory() {
 
 int run(const CLI::App& app, Options& options) {
   const bool colour = wants_colour(options.colour);
-  for (CompileOptions* compile :
-       {&options.check, &options.build.compile, &options.docs.compile, &options.dump.compile}) {
+  for (CompileOptions* compile : {&options.check, &options.build.compile, &options.docs.compile,
+                                  &options.dump.compile, &options.test.compile}) {
     compile->colour = colour;
   }
   options.decide.colour = colour;
@@ -72,6 +77,9 @@ int run(const CLI::App& app, Options& options) {
   }
   if (command == "check") {
     return run_check(options.check, stdout, stderr);
+  }
+  if (command == "test") {
+    return run_test(options.test, stdout, stderr);
   }
   if (command == "build") {
     return run_build(options.build, stdout, stderr);

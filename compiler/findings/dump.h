@@ -19,6 +19,8 @@ namespace tier::findings {
 ///     dead triggers: free_outage
 ///       impossible by impossible.no_outage_on_free
 ///     not proved owner: reached
+///     proved guarantee "Only engineering writes"
+///     refuted test "A VIP": 0, other owner by L1.everyday
 std::string dump(const table::DecisionTable& table, const Findings& findings);
 
 }  // namespace tier::findings

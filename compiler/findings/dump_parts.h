@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,7 @@ class Dump {
   static std::string or_any(const std::string& list) { return list.empty() ? "any" : list; }
 
   void line(const std::string& text) { text_ += text + "\n"; }
+  void add(std::string_view kind, const std::string& title, const Judgement& judgement);
   /// "  ticket category network, vip no"
   void add(const Witness& witness);
 

@@ -10,7 +10,7 @@ LIBRARIES = {
     "fmt": ("fmt/",),
     "json": ("nlohmann/",),
     "pegtl": ("tao/",),
-    "posix": ("dirent.h", "fcntl.h", "sys/", "unistd.h"),
+    "posix": ("dirent.h", "fcntl.h", "malloc.h", "sys/", "unistd.h"),
     "simdjson": ("simdjson.h",),
     "sodium": ("sodium.h", "sodium/"),
     "x86": ("emmintrin.h", "immintrin.h"),

@@ -1,0 +1,109 @@
+#include "compiler/analysis/refutation_text.h"
+
+#include <fmt/format.h>
+
+#include "compiler/analysis/witness_texts.h"
+#include "compiler/prose/people.h"
+#include "compiler/prose/prose.h"
+
+namespace tier::analysis {
+namespace {
+
+using findings::Failing;
+using findings::Refutation;
+
+/// The words for one refutation.
+class Sentence {
+ public:
+  Sentence(const table::DecisionTable& table, const Refutation& refutation)
+      : table_(table), refutation_(refutation) {}
+
+  [[nodiscard]] std::string text() const {
+    switch (refutation_.failing) {
+      case Failing::NoTicket:
+        return "it is about no ticket that there can be";
+      case Failing::NoOwner:
+        return "nobody owns the ticket";
+      case Failing::OtherOwner:
+        return owner();
+      case Failing::NotPermitted:
+        return fmt::format("nothing lets {} {}", tier(), access());
+      case Failing::Forbidden:
+        return fmt::format("{} forbids {} to {}", rule(0), tier(), access());
+      case Failing::Permitted:
+        return fmt::format("{} lets {} {}", rule(0), tier(), access());
+      default:
+        return about_trigger();
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string about_trigger() const {
+    switch (refutation_.failing) {
+      case Failing::NotDemanded:
+        return fmt::format("{} does not demand {}", rule(0), evidence());
+      case Failing::Waived:
+        return fmt::format("all that {} demands is waived", rule(0));
+      case Failing::Silent:
+        return fmt::format("{} does not apply", rule(0));
+      case Failing::Overridden:
+        return fmt::format("{} overrides {}", rule(1), rule(0));
+      case Failing::Lacks:
+        return fmt::format("{} lacks {}, which {} asks for", rule(0), evidence(), rule(1));
+      case Failing::LacksNot:
+        return fmt::format("{} does not lack {}", rule(0), evidence());
+      case Failing::Ready:
+        return fmt::format("{} is ready", rule(0));
+      default:
+        return "it is not so";
+    }
+  }
+
+  [[nodiscard]] std::string owner() const {
+    const auto* owner =
+        std::get_if<table::OwnerOutcome>(&table_.rules[refutation_.rules[0]].outcome);
+    return owner == nullptr ? fmt::format("{} refuses the ticket", rule(0))
+                            : fmt::format("{} gives the ticket to {}", rule(0),
+                                          prose::tier(table_, owner->tier));
+  }
+
+  [[nodiscard]] std::string rule(std::size_t place) const {
+    return fmt::format("`{}`", table_.rules[refutation_.rules[place]].name);
+  }
+  [[nodiscard]] std::string tier() const { return prose::tier(table_, *refutation_.tier); }
+  [[nodiscard]] std::string access() const { return prose::access(table_, *refutation_.access); }
+  [[nodiscard]] std::string evidence() const {
+    std::vector<std::string> pieces;
+    for (const table::EvidenceId id : refutation_.evidence) {
+      pieces.push_back(prose::evidence(table_, id));
+    }
+    return prose::list(pieces, "and");
+  }
+
+  const table::DecisionTable& table_;
+  const Refutation& refutation_;
+};
+
+std::vector<prose::GivenClass> given_classes(const findings::Witness& witness) {
+  std::vector<prose::GivenClass> given;
+  for (const findings::Witness::Given& one : witness.given) {
+    given.push_back({one.attribute, one.class_index});
+  }
+  return given;
+}
+
+}  // namespace
+
+std::string refutation_text(const table::DecisionTable& table, const Refutation& refutation) {
+  return Sentence(table, refutation).text();
+}
+
+std::string witness_text(const table::DecisionTable& table, const findings::Witness& witness) {
+  return prose::ticket(table, given_classes(witness));
+}
+
+std::string witness_source(const table::DecisionTable& table, const findings::Witness& witness) {
+  return prose::ticket_as_source(table, given_classes(witness), witness_texts(table, witness));
+}
+
+}  // namespace tier::analysis
