@@ -55,7 +55,7 @@ class Sentence {
       case Failing::Ready:
         return fmt::format("{} is ready", rule(0));
       default:
-        return "it is not so";
+        return "it is not so in every ticket that it is about";
     }
   }
 

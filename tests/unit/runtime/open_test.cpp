@@ -73,7 +73,7 @@ TEST(Open, TellsWhatIsWrongApart) {
   EXPECT_EQ(PackedTable("rulebook desk").status(), Status::NotATable);
   EXPECT_EQ(PackedTable("TIERX").status(), Status::NotATable);
   std::string newer = desk_bytes();
-  newer[offsetof(format::Header, version)] = 3;
+  newer[offsetof(format::Header, version)] = static_cast<char>(format::version + 1);
   EXPECT_EQ(PackedTable(newer).status(), Status::OtherVersion);
   const std::vector<std::uint64_t> block(desk_bytes().size() / 8 + 1);
   Table table;
