@@ -9,6 +9,7 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/driver/actions.h"
+#include "compiler/driver/commands/decide_nearest.h"
 #include "compiler/driver/commands/decide_reason.h"
 #include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
@@ -267,9 +268,10 @@ class WhyNot {
 std::string why_not(Speaker& speaker, const AskedFor& asked, const Decider& decider) {
   const WhyNot why(speaker, asked.name, decider);
   if (const auto* rule = std::get_if<RuleId>(&asked.what)) {
-    return why.of_rule(*rule);
+    return why.of_rule(*rule) + nearest_miss(speaker.table, asked, decider);
   }
-  return why.of_access(std::get<table::Access>(asked.what));
+  return why.of_access(std::get<table::Access>(asked.what)) +
+         nearest_miss(speaker.table, asked, decider);
 }
 
 }  // namespace tier::driver
