@@ -47,8 +47,22 @@ std::string sentence(const table::Decision& decision, findings::Property propert
                    : fmt::format("`{}` has only one value for every ticket", decision.name);
     case findings::Property::Reached:
       return reached(decision);
+    case findings::Property::Agreed:
+      return "triggers never send one ticket to two places";
+    case findings::Property::Settled:
+      return "triggers never pass a ticket around for ever";
+    case findings::Property::Followed:
+      return "triggers lead every ticket to the tier that owns it";
+    case findings::Property::Stepwise:
+      return "no trigger hands tickets on past the tier that owns them";
   }
   return "";
+}
+
+/// Whether no ticket is decided wrongly where the property fails.
+bool decides_nothing(findings::Property property) {
+  return property == findings::Property::Reached || property == findings::Property::Followed ||
+         property == findings::Property::Stepwise;
 }
 
 }  // namespace
@@ -56,14 +70,14 @@ std::string sentence(const table::Decision& decision, findings::Property propert
 void report_not_proved(const Words& words, const findings::Findings& findings,
                        diagnostics::Sink& sink) {
   for (const findings::NotProved& open : findings.not_proved) {
-    const bool is_reach = open.property == findings::Property::Reached;
-    sink.report(diagnostics::Diagnostic(
-                    is_reach ? diagnostics::Code::ReachNotProved : diagnostics::Code::NotProved,
-                    words.place_of(open.decision),
-                    sentence(words.table().decisions[open.decision], open.property))
-                    .label("the proof did not end within its budget of work")
-                    .help("give more of the rules one fact in common that tells them apart, such "
-                          "as the product, and let fewer of them leave it open"));
+    sink.report(
+        diagnostics::Diagnostic(decides_nothing(open.property) ? diagnostics::Code::ReachNotProved
+                                                               : diagnostics::Code::NotProved,
+                                words.place_of(open.decision),
+                                sentence(words.table().decisions[open.decision], open.property))
+            .label("the proof did not end within its budget of work")
+            .help("give more of the rules one fact in common that tells them apart, such "
+                  "as the product, and let fewer of them leave it open"));
   }
 }
 

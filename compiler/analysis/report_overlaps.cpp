@@ -5,61 +5,13 @@
 #include <utility>
 
 #include "compiler/analysis/report_parts.h"
+#include "compiler/analysis/stars.h"
 
 namespace tier::analysis {
 
 namespace {
 
-/// Overlaps with one rule in common: its missing `overrides` is their one cause.
-struct Star {
-  table::RuleId rule;
-  std::vector<const findings::Overlap*> overlaps;
-
-  [[nodiscard]] table::RuleId partner(const findings::Overlap& overlap) const {
-    return overlap.first == rule ? overlap.second : overlap.first;
-  }
-  [[nodiscard]] std::vector<table::RuleId> partners() const {
-    std::vector<table::RuleId> result;
-    for (const findings::Overlap* overlap : overlaps) {
-      result.push_back(partner(*overlap));
-    }
-    return result;
-  }
-};
-
-/// Takes out, again and again, the rule that overlaps most of the others; every overlap ends
-/// in one star, and no rule is the centre of two.
-std::vector<Star> as_stars(std::vector<const findings::Overlap*> overlaps) {
-  std::vector<Star> stars;
-  while (!overlaps.empty()) {
-    std::map<table::RuleId, std::size_t> counts;
-    for (const findings::Overlap* overlap : overlaps) {
-      ++counts[overlap->first];
-      ++counts[overlap->second];
-    }
-    const auto most =
-        std::max_element(counts.begin(), counts.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    Star star{most->first, {}};
-    const auto rest = std::stable_partition(
-        overlaps.begin(), overlaps.end(), [&](const findings::Overlap* overlap) {
-          return overlap->first != star.rule && overlap->second != star.rule;
-        });
-    star.overlaps.assign(rest, overlaps.end());
-    overlaps.erase(rest, overlaps.end());
-    stars.push_back(std::move(star));
-  }
-  return stars;
-}
-
-/// The tests of the rule's shortest row: how special it is.
-std::size_t speciality(const table::DecisionTable& table, const std::vector<const Tests*>& rows) {
-  std::size_t least = table.attributes.size();
-  for (const Tests* tests : rows) {
-    least = std::min(least, tests->size());
-  }
-  return least;
-}
+using OverlapStar = Star<findings::Overlap>;
 
 class OverlapReport {
  public:
@@ -74,7 +26,7 @@ class OverlapReport {
     }
   }
 
-  void tell(const Star& star, diagnostics::Sink& sink) {
+  void tell(const OverlapStar& star, diagnostics::Sink& sink) {
     const std::vector<table::RuleId> partners = star.partners();
     const table::Rule& rule = table_.rules[star.rule];
     const bool refused = std::any_of(partners.begin(), partners.end(),
@@ -170,7 +122,7 @@ void report_overlaps(const Words& words, const findings::Findings& findings,
       }
     }
     OverlapReport report(words, findings, id);
-    for (const Star& star : as_stars(std::move(overlaps))) {
+    for (const OverlapStar& star : as_stars<findings::Overlap>(std::move(overlaps))) {
       report.tell(star, sink);
     }
   }

@@ -17,6 +17,14 @@ std::string_view name_of(Property property) {
       return "single";
     case Property::Reached:
       return "reached";
+    case Property::Agreed:
+      return "agreed";
+    case Property::Settled:
+      return "settled";
+    case Property::Followed:
+      return "followed";
+    case Property::Stepwise:
+      return "stepwise";
   }
   return "";
 }

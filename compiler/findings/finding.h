@@ -25,6 +25,10 @@ enum class Property : std::uint8_t {
   Answered,  ///< every ticket has an answer; refuted by a gap
   Single,    ///< no ticket has two answers; refuted by an overlap
   Reached,   ///< every rule answers some ticket; refuted by a dead rule
+  Agreed,    ///< no ticket is sent to two places by triggers; refuted by a conflict
+  Settled,   ///< triggers do not pass a ticket around; refuted by a ping-pong
+  Followed,  ///< triggers bring every ticket to its owner; refuted by a stranded one
+  Stepwise,  ///< no trigger takes a ticket past its owner; refuted by a skipped tier
 };
 
 /// A group of tickets that no rule of the decision answers.

@@ -7,6 +7,7 @@
 #include "compiler/analysis/analyze.h"
 #include "compiler/analysis/report.h"
 #include "compiler/lowering/lower.h"
+#include "compiler/pipeline/allowed.h"
 #include "compiler/pipeline/load.h"
 #include "compiler/semantics/resolve.h"
 #include "compiler/table/verify.h"
@@ -31,6 +32,30 @@ void lower(Compilation& compilation) {
   compilation.table = std::move(lowered.table);
 }
 
+/// Everything behind the trees, as far as it comes.
+void make_products(Compilation& compilation, bool prove) {
+  compilation.model = semantics::resolve(compilation.trees, compilation.diagnostics);
+  if (compilation.diagnostics.has_errors()) {
+    return;
+  }
+  lower(compilation);
+  if (!compilation.table) {
+    return;
+  }
+  const std::vector<std::string> broken = table::verify(*compilation.table);
+  TIER_CHECK(broken.empty(), broken.front().c_str());
+  if (prove) {
+    compilation.findings = analysis::analyze(*compilation.table);
+    analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
+  }
+}
+
+/// Whether all findings about the book were looked for, to the end.
+bool is_complete(const Compilation& compilation, bool prove) {
+  return prove && compilation.table && !compilation.findings.no_ticket &&
+         compilation.findings.not_proved.empty();
+}
+
 }  // namespace
 
 base::Result<Compilation> compile(const source::FileSystem& files, const std::string& path,
@@ -45,20 +70,9 @@ base::Result<Compilation> compile(const source::FileSystem& files, const std::st
   if (!options.resolve || unread) {
     return compilation;
   }
-  compilation.model = semantics::resolve(compilation.trees, compilation.diagnostics);
-  if (compilation.diagnostics.has_errors()) {
-    return compilation;
-  }
-  lower(compilation);
-  if (!compilation.table) {
-    return compilation;
-  }
-  const std::vector<std::string> broken = table::verify(*compilation.table);
-  TIER_CHECK(broken.empty(), broken.front().c_str());
-  if (options.prove) {
-    compilation.findings = analysis::analyze(*compilation.table);
-    analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
-  }
+  make_products(compilation, options.prove);
+  compilation.diagnostics =
+      allowed(compilation.trees, compilation.diagnostics, is_complete(compilation, options.prove));
   return compilation;
 }
 

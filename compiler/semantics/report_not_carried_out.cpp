@@ -24,7 +24,14 @@ class Kinds {
             [&](const syntax::Calendar& node) { add("calendars (`calendar`)", node.name.span); },
             [&](const syntax::Obligation& node) { add(name_of(node.kind), node.name.span); },
             [&](const syntax::Ladder& node) { add("ladders (`ladder`)", node.name.span); },
+<<<<<<< HEAD
             [&](const syntax::Allow& node) { add_allow(node); },
+=======
+            [&](const syntax::Guarantee& node) {
+              add("guarantees (`guarantee`)", node.title.span);
+            },
+            [&](const syntax::Test& node) { add("tests (`test`)", node.title.span); },
+>>>>>>> a270a92 (analysis, pipeline: what is wrong with the ways of tickets, and findings that may stand)
             [&](const syntax::Tier& node) { add_members(node.members); },
             [&](const syntax::Everyone& node) { add_members(node.members); },
             [](const auto&) {},
@@ -53,15 +60,11 @@ class Kinds {
  private:
   void add(std::string_view kind, Span span) { first_.try_emplace(kind, span); }
 
-  void add_allow(const syntax::Allow& allow) { add("exceptions (`allow`)", allow.span); }
-
   void add_members(const std::vector<syntax::TierMember>& members) {
     for (const syntax::TierMember& member : members) {
       const auto* staffed = std::get_if<syntax::Staffed>(&member);
       if (staffed != nullptr && !staffed->always) {
         add("staffing hours (`staffed`)", staffed->span);
-      } else if (const auto* allow = std::get_if<syntax::Allow>(&member)) {
-        add_allow(*allow);
       }
     }
   }

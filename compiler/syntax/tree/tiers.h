@@ -121,8 +121,8 @@ struct Staffed {
   Span span;
 };
 
-/// `allow TIER3004 "kept for the new plan"`: silences one finding. In a tier it speaks of the
-/// member behind it, between declarations of the declaration behind it.
+/// `allow TIER3004 "kept for the new plan"`: silences the findings of that code in the braces that
+/// it stands in, or between declarations in its whole file.
 struct Allow {
   Name code;
   Text reason;

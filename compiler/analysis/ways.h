@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include "compiler/analysis/box.h"
+#include "compiler/analysis/hand_offs.h"
+#include "compiler/analysis/work.h"
+
+namespace tier::analysis {
+
+/// Whether triggers bring one ticket from a tier to another, each while its own holder has it. One
+/// on request is a way too, and so is one that an `unless` holds back, since the book has thought
+/// of that case and says what to do.
+class Ways {
+ public:
+  Ways(const Facts& facts, const HandOffs& hand_offs, Work& work)
+      : facts_(&facts), hand_offs_(&hand_offs), work_(&work), box_(facts) {}
+
+  struct Look {
+    bool leads = false;
+    /// A product around the ticket, derived facts included, to all of which the same applies: it is
+    /// as wide as the reasons found are.
+    Tests region;
+  };
+  /// Looks at the ticket that has the first class which `tickets` leaves of every ticket fact. It
+  /// has to be judged, so that no derived fact is without a value.
+  Look look(const Region& tickets, table::TierId from, table::TierId to);
+
+ private:
+  struct Step {
+    table::TierId from;
+    table::RuleId rule;
+  };
+
+  void put_in_box(const Region& tickets);
+  [[nodiscard]] bool matches(const Tests& row);
+  [[nodiscard]] const Tests* matching(const std::vector<const Tests*>& rows);
+  [[nodiscard]] const Tests* matching(const std::vector<Tests>& rows);
+  bool applies(Step step);
+  void exclude(const Tests& row, Region& reason);
+  void why(Step step, Region& reason);
+  void why_not(Step step, Region& reason);
+  void reach_from(table::TierId from);
+
+  const Facts* facts_;
+  const HandOffs* hand_offs_;
+  Work* work_;
+  Box box_;
+  std::vector<bool> reached_;
+  /// By tier reached but the first: the step that led to it.
+  std::vector<Step> by_;
+};
+
+}  // namespace tier::analysis
