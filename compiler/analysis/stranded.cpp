@@ -121,9 +121,18 @@ class StrandedTickets {
       if (answer.verdict != Verdict::Found) {
         return answer.verdict;
       }
-      Ways::Look look = ways_.look(answer.region, holder_, owner_);
+      Region tickets = answer.region;
+      const Verdict before = could_be_before(tickets);
+      if (before == Verdict::OutOfWork) {
+        return before;
+      }
+      if (before == Verdict::Proved) {
+        brought_.add(fixed_part(tickets));
+        continue;
+      }
+      Ways::Look look = ways_.look(tickets, holder_, owner_);
       if (!look.leads) {
-        found_.push_back({holder_, owner_, scope, shortest_ticket(scope, answer.region, look)});
+        found_.push_back({holder_, owner_, scope, shortest_ticket(scope, tickets, look)});
         return Verdict::Found;
       }
       if (work_.ended()) {
@@ -131,6 +140,46 @@ class StrandedTickets {
       }
       brought_.add(std::move(look.region));
     }
+  }
+
+  /// What the tickets say of facts that never change.
+  [[nodiscard]] Tests fixed_part(const Region& tickets) const {
+    Tests part;
+    for (const table::Test& test : tickets.tests()) {
+      if (facts_.table().attributes[test.attribute].fixed) {
+        part.push_back(test);
+      }
+    }
+    return part;
+  }
+
+  /// Whether one of the tickets can have been the holder's before other facts were learnt: a ticket
+  /// with the same fixed facts is the holder's. Then only such tickets are left in `tickets`.
+  Verdict could_be_before(Region& tickets) {
+    const Tests fixed = fixed_part(tickets);
+    if (fixed.empty()) {
+      return Verdict::Found;
+    }
+    Region before(fixed);
+    before.restrict_to(owners_.judged().tests());
+    for (const table::RuleId scope : owners_.scopes_of(holder_)) {
+      const std::vector<const Tests*> beaten = owners_.beaten(scope);
+      for (const Tests* row : owners_.rows_of(scope)) {
+        if (!meet(before.tests(), *row)) {
+          continue;
+        }
+        Region region = before;
+        region.restrict_to(*row);
+        const Answer answer = find_ticket(search_, region, beaten);
+        if (answer.verdict == Verdict::Found) {
+          tickets.restrict_to(fixed_part(answer.region));
+        }
+        if (answer.verdict != Verdict::Proved) {
+          return answer.verdict;
+        }
+      }
+    }
+    return Verdict::Proved;
   }
 
   Answer find_ticket(Search& search, Region region, const std::vector<const Tests*>& rows) const {
@@ -162,7 +211,9 @@ class StrandedTickets {
     for (auto test = tests.rbegin(); test != tests.rend(); ++test) {
       Region wider = ticket;
       wider.release(test->attribute);
-      if (claims_.holds(claim, wider) && none_is_brought(wider, not_brought)) {
+      // Without its fixed facts it would not be told that the holder could have had it.
+      const bool is_fixed = facts_.table().attributes[test->attribute].fixed;
+      if (!is_fixed && claims_.holds(claim, wider) && none_is_brought(wider, not_brought)) {
         ticket = std::move(wider);
       }
     }

@@ -99,6 +99,7 @@ base::Store<table::AttributeId, table::Attribute> lower_facts(const semantics::M
     attribute.title = fact.title;
     attribute.domain = lower_type(model, fact.type, std::move(cuts[id.value]));
     attribute.may_be_unknown = fact.may_be_unknown || fact.derived;
+    attribute.fixed = fact.fixed;
     attribute.class_count =
         table::known_class_count(attribute.domain) + (attribute.may_be_unknown ? 1 : 0);
     if (fact.initial) {

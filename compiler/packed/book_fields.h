@@ -110,9 +110,9 @@ void fields(Archive& archive, Of<table::HolderDomain> auto& domain) {
 
 template <class Archive>
 void fields(Archive& archive, Of<table::Attribute> auto& attribute) {
-  auto& [name, title, domain, class_count, may_be_unknown, default_class, default_number,
+  auto& [name, title, domain, class_count, may_be_unknown, fixed, default_class, default_number,
          derived_by, origin] = attribute;
-  archive(name, title, domain, class_count, may_be_unknown, default_class, default_number,
+  archive(name, title, domain, class_count, may_be_unknown, fixed, default_class, default_number,
           derived_by, origin);
 }
 

@@ -135,6 +135,8 @@ struct Attribute {
   /// The classes of the domain, and behind them *unknown* where the fact can be unknown.
   std::uint32_t class_count = 0;
   bool may_be_unknown = false;
+  /// A fact of the ticket that never changes after opening.
+  bool fixed = false;
   /// The class that an absent fact takes.
   /// Of a set class 0 stands for the empty one, and every member is *no* then.
   std::optional<std::uint32_t> default_class;

@@ -64,6 +64,9 @@ std::string dump_attribute(const DecisionTable& table, const Attribute& attribut
   std::string text = fmt::format(
       "attribute {}: {}\n  classes {}\n", attribute.name, kind_of(table, attribute.domain),
       class_list(table, attribute, ClassSet::all(attribute.class_count)));
+  if (attribute.fixed) {
+    text += "  fixed\n";
+  }
   if (attribute.default_class) {
     text += fmt::format("  default {}\n", class_label(table, attribute, *attribute.default_class));
   }
