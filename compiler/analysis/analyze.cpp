@@ -43,7 +43,8 @@ Asked asked_of(const table::Decision& decision) {
 
 }  // namespace
 
-findings::Findings analyze(const table::DecisionTable& table, const Budget& budget) {
+findings::Findings analyze(const table::DecisionTable& table, const Budget& budget,
+                           const AnalysisOptions& options) {
   findings::Findings findings;
   Facts facts(table);
   findings.no_ticket = find_no_ticket(facts, budget);
@@ -67,7 +68,7 @@ findings::Findings analyze(const table::DecisionTable& table, const Budget& budg
     }
   }
   find_rules_of_no_decision(table, findings);
-  find_access(facts, budget, findings);
+  find_access(facts, budget, options, findings);
   find_movement(facts, budget, findings);
   find_assertions(facts, budget, findings);
   return findings;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/analysis/budget.h"
+#include "compiler/analysis/options.h"
 #include "compiler/findings/finding.h"
 #include "compiler/table/decision_table.h"
 
@@ -14,6 +15,7 @@
 /// is proved) and search.h (how); docs/proofs.md tells it in prose.
 namespace tier::analysis {
 
-findings::Findings analyze(const table::DecisionTable& table, const Budget& budget = {});
+findings::Findings analyze(const table::DecisionTable& table, const Budget& budget = {},
+                           const AnalysisOptions& options = {});
 
 }  // namespace tier::analysis

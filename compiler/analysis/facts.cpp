@@ -12,6 +12,14 @@ std::vector<const table::Row*> rows_of(const table::DecisionTable& table, table:
   return rows;
 }
 
+std::vector<const Tests*> tests_of(const table::DecisionTable& table, table::DecisionId id) {
+  std::vector<const Tests*> tests;
+  for (const table::Row* row : rows_of(table, id)) {
+    tests.push_back(&row->tests);
+  }
+  return tests;
+}
+
 Facts::Facts(const table::DecisionTable& table)
     : table_(&table),
       rows_(table.attributes.size()),
@@ -43,10 +51,15 @@ Facts::Facts(const table::DecisionTable& table)
 }
 
 std::vector<table::AttributeId> Facts::derived_read_by(table::DecisionId decision) const {
+  return derived_read_by(tests_of(*table_, decision));
+}
+
+std::vector<table::AttributeId> Facts::derived_read_by(
+    const std::vector<const Tests*>& rows) const {
   std::vector<bool> seen(table_->attributes.size(), false);
   std::vector<table::AttributeId> result;
-  for (const table::Row* row : analysis::rows_of(*table_, decision)) {
-    for (const table::Test& test : row->tests) {
+  for (const Tests* tests : rows) {
+    for (const table::Test& test : *tests) {
       for (const table::AttributeId derived : chain(test.attribute)) {
         if (!seen[derived.value]) {
           seen[derived.value] = true;
@@ -59,8 +72,12 @@ std::vector<table::AttributeId> Facts::derived_read_by(table::DecisionId decisio
 }
 
 Region Facts::judged(table::DecisionId decision) const {
+  return judged(tests_of(*table_, decision));
+}
+
+Region Facts::judged(const std::vector<const Tests*>& rows) const {
   Region region;
-  for (const table::AttributeId derived : derived_read_by(decision)) {
+  for (const table::AttributeId derived : derived_read_by(rows)) {
     if (!is_total(derived)) {
       const table::Attribute& attribute = table_->attributes[derived];
       table::ClassSet known = table::ClassSet::all(attribute.class_count);

@@ -36,6 +36,8 @@ class Facts {
   /// The derived facts that the decision reads, directly or through others, each behind
   /// those it reads.
   [[nodiscard]] std::vector<table::AttributeId> derived_read_by(table::DecisionId decision) const;
+  [[nodiscard]] std::vector<table::AttributeId> derived_read_by(
+      const std::vector<const Tests*>& rows) const;
 
   /// Whether the fact is proved to have a value for every ticket that its own decision judges,
   /// those that cannot be among them.
@@ -51,6 +53,8 @@ class Facts {
   /// has a value. The others are gaps of those facts and reported there. What no ticket is, each
   /// search leaves out by itself.
   [[nodiscard]] Region judged(table::DecisionId decision) const;
+  /// The same for whatever else reads rows.
+  [[nodiscard]] Region judged(const std::vector<const Tests*>& rows) const;
 
  private:
   const table::DecisionTable* table_;
@@ -64,5 +68,7 @@ class Facts {
 
 /// The rows of a decision, best first.
 std::vector<const table::Row*> rows_of(const table::DecisionTable& table, table::DecisionId id);
+/// What they test.
+std::vector<const Tests*> tests_of(const table::DecisionTable& table, table::DecisionId id);
 
 }  // namespace tier::analysis

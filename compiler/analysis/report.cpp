@@ -55,14 +55,22 @@ std::string sentence(const table::Decision& decision, findings::Property propert
       return "triggers lead every ticket to the tier that owns it";
     case findings::Property::Stepwise:
       return "no trigger hands tickets on past the tier that owns them";
+    case findings::Property::Permits:
+      return "every `may` permits something";
+    case findings::Property::Asks:
+      return "all that a `may` asks for is needed";
+    case findings::Property::Obtainable:
+      return "whoever hands a ticket on can get the evidence that is due";
+    case findings::Property::Counts:
+      return "every need and every waiver counts for some ticket";
   }
   return "";
 }
 
-/// Whether no ticket is decided wrongly where the property fails.
+/// Whether no ticket goes to a wrong place where the property fails.
 bool decides_nothing(findings::Property property) {
-  return property == findings::Property::Reached || property == findings::Property::Followed ||
-         property == findings::Property::Stepwise;
+  return property != findings::Property::Answered && property != findings::Property::Single &&
+         property != findings::Property::Agreed && property != findings::Property::Settled;
 }
 
 }  // namespace

@@ -25,6 +25,14 @@ std::string_view name_of(Property property) {
       return "followed";
     case Property::Stepwise:
       return "stepwise";
+    case Property::Permits:
+      return "permits";
+    case Property::Asks:
+      return "asks";
+    case Property::Obtainable:
+      return "obtainable";
+    case Property::Counts:
+      return "counts";
   }
   return "";
 }

@@ -22,6 +22,11 @@ class Dump {
   void add(const CutShort& more);
   // dump_access.cpp
   void add(const AccessFindings& findings);
+  void add(const SilencedPermission& silenced);
+  void add(const BypassedApproval& bypassed);
+  void add(const UnobtainableEvidence& found);
+  void add(const IdleClause& idle);
+  void add(const UnusedPermission& unused);
   // dump_movement.cpp
   void add(const MovementFindings& findings);
   // dump_assertions.cpp

@@ -29,6 +29,11 @@ enum class Property : std::uint8_t {
   Settled,   ///< triggers do not pass a ticket around; refuted by a ping-pong
   Followed,  ///< triggers bring every ticket to its owner; refuted by a stranded one
   Stepwise,  ///< no trigger takes a ticket past its owner; refuted by a skipped tier
+  // access.h
+  Permits,     ///< each `may` permits its accesses in some ticket; refuted by a silenced one
+  Asks,        ///< what a `may` asks for is needed in some ticket; refuted by a bypassed one
+  Obtainable,  ///< who hands on can get the evidence due; refuted by unobtainable evidence
+  Counts,      ///< every need and waiver counts for some ticket; refuted by an idle clause
 };
 
 /// A group of tickets that no rule of the decision answers.

@@ -24,14 +24,6 @@ class Kinds {
             [&](const syntax::Calendar& node) { add("calendars (`calendar`)", node.name.span); },
             [&](const syntax::Obligation& node) { add(name_of(node.kind), node.name.span); },
             [&](const syntax::Ladder& node) { add("ladders (`ladder`)", node.name.span); },
-<<<<<<< HEAD
-            [&](const syntax::Allow& node) { add_allow(node); },
-=======
-            [&](const syntax::Guarantee& node) {
-              add("guarantees (`guarantee`)", node.title.span);
-            },
-            [&](const syntax::Test& node) { add("tests (`test`)", node.title.span); },
->>>>>>> a270a92 (analysis, pipeline: what is wrong with the ways of tickets, and findings that may stand)
             [&](const syntax::Tier& node) { add_members(node.members); },
             [&](const syntax::Everyone& node) { add_members(node.members); },
             [](const auto&) {},
