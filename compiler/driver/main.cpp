@@ -20,7 +20,7 @@ namespace {
 /// The options of every command; only those of the one that was called are filled.
 struct Options {
   std::string colour = "auto";
-  CompileOptions check;
+  CheckOptions check;
   BuildOptions build;
   TestOptions test;
   DecideOptions decide;
@@ -38,8 +38,8 @@ void add_commands(CLI::App& app, Options& options) {
   app.fallthrough();
   add_new_options(*app.add_subcommand("new", "Make a folder with a rulebook to start from"),
                   options.new_book);
-  add_compile_options(*app.add_subcommand("check", "Read, check and prove a rulebook"),
-                      options.check);
+  add_check_options(*app.add_subcommand("check", "Read, check and prove a rulebook"),
+                    options.check);
   add_test_options(
       *app.add_subcommand("test", "Run the tests and prove the guarantees of a rulebook"),
       options.test);
@@ -66,8 +66,9 @@ void keep_memory() {
 
 int run(const CLI::App& app, Options& options) {
   const bool colour = wants_colour(options.colour);
-  for (CompileOptions* compile : {&options.check, &options.build.compile, &options.docs.compile,
-                                  &options.dump.compile, &options.test.compile}) {
+  for (CompileOptions* compile :
+       {&options.check.compile, &options.build.compile, &options.docs.compile,
+        &options.dump.compile, &options.test.compile}) {
     compile->colour = colour;
   }
   options.decide.colour = colour;

@@ -43,9 +43,11 @@ class Exceptions {
     return silenced;
   }
 
-  void report_unused(diagnostics::Sink& sink) const {
+  void report_unused(diagnostics::Sink& sink, bool unused_permissions) const {
+    const std::string audited = diagnostics::code_name(diagnostics::Code::UnusedPermission);
     for (const Exception& exception : list_) {
-      if (!exception.is_used) {
+      const bool was_looked_for = unused_permissions || exception.allow->code.text != audited;
+      if (!exception.is_used && was_looked_for) {
         sink.report(diagnostics::Diagnostic(diagnostics::Code::UnusedAllow,
                                             exception.allow->code.span,
                                             std::string(exception.allow->code.text))
@@ -82,7 +84,7 @@ class Exceptions {
 }  // namespace
 
 diagnostics::Sink allowed(const std::vector<syntax::Tree>& trees, const diagnostics::Sink& sink,
-                          bool is_complete) {
+                          const LookedFor& looked_for) {
   Exceptions exceptions(trees);
   diagnostics::Sink left;
   for (diagnostics::Diagnostic& diagnostic : sink.sorted()) {
@@ -90,8 +92,8 @@ diagnostics::Sink allowed(const std::vector<syntax::Tree>& trees, const diagnost
       left.report(std::move(diagnostic));
     }
   }
-  if (is_complete) {
-    exceptions.report_unused(left);
+  if (looked_for.everything) {
+    exceptions.report_unused(left, looked_for.unused_permissions);
   }
   return left;
 }

@@ -33,7 +33,7 @@ void lower(Compilation& compilation) {
 }
 
 /// Everything behind the trees, as far as it comes.
-void make_products(Compilation& compilation, bool prove) {
+void make_products(Compilation& compilation, const Options& options) {
   compilation.model = semantics::resolve(compilation.trees, compilation.diagnostics);
   if (compilation.diagnostics.has_errors()) {
     return;
@@ -44,15 +44,15 @@ void make_products(Compilation& compilation, bool prove) {
   }
   const std::vector<std::string> broken = table::verify(*compilation.table);
   TIER_CHECK(broken.empty(), broken.front().c_str());
-  if (prove) {
-    compilation.findings = analysis::analyze(*compilation.table);
+  if (options.prove) {
+    compilation.findings = analysis::analyze(*compilation.table, {}, {options.audit});
     analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
   }
 }
 
 /// Whether all findings about the book were looked for, to the end.
-bool is_complete(const Compilation& compilation, bool prove) {
-  return prove && compilation.table && !compilation.findings.no_ticket &&
+bool is_complete(const Compilation& compilation, const Options& options) {
+  return options.prove && compilation.table && !compilation.findings.no_ticket &&
          compilation.findings.not_proved.empty();
 }
 
@@ -70,9 +70,9 @@ base::Result<Compilation> compile(const source::FileSystem& files, const std::st
   if (!options.resolve || unread) {
     return compilation;
   }
-  make_products(compilation, options.prove);
-  compilation.diagnostics =
-      allowed(compilation.trees, compilation.diagnostics, is_complete(compilation, options.prove));
+  make_products(compilation, options);
+  compilation.diagnostics = allowed(compilation.trees, compilation.diagnostics,
+                                    {is_complete(compilation, options), options.audit});
   return compilation;
 }
 

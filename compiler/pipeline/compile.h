@@ -32,6 +32,8 @@ struct Options {
   bool resolve = true;
   /// Stop after the table, without proofs.
   bool prove = true;
+  /// Look for permissions that nothing makes use of too.
+  bool audit = false;
 };
 
 /// Compiles the rulebook at `path`, read through `files`. Fails only where the file itself

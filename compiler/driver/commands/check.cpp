@@ -6,15 +6,23 @@
 
 namespace tier::driver {
 
-int run_check(const CompileOptions& options, std::FILE* out, std::FILE* err) {
-  const auto compiled = compile_book(options, {}, out, err);
+void add_check_options(CLI::App& command, CheckOptions& options) {
+  add_compile_options(command, options.compile);
+  command.add_flag("--audit", options.audit,
+                   "Also point out permissions that no evidence to be got takes");
+}
+
+int run_check(const CheckOptions& options, std::FILE* out, std::FILE* err) {
+  pipeline::Options how;
+  how.audit = options.audit;
+  const auto compiled = compile_book(options.compile, how, out, err);
   if (!compiled) {
     return unusable;
   }
-  if (options.format == "pretty") {
-    say(err, fmt::format("{}: {}\n", options.book, count_findings(compiled->diagnostics)));
+  if (options.compile.format == "pretty") {
+    say(err, fmt::format("{}: {}\n", options.compile.book, count_findings(compiled->diagnostics)));
   }
-  return fails(options, compiled->diagnostics) ? findings : clean;
+  return fails(options.compile, compiled->diagnostics) ? findings : clean;
 }
 
 }  // namespace tier::driver

@@ -4,7 +4,15 @@
 
 namespace tier::driver {
 
+struct CheckOptions {
+  CompileOptions compile;
+  /// Also point out permissions that nothing makes use of.
+  bool audit = false;
+};
+
+void add_check_options(CLI::App& command, CheckOptions& options);
+
 /// `tierc check BOOK`: reads, checks and proves the book, writes nothing.
-int run_check(const CompileOptions& options, std::FILE* out, std::FILE* err);
+int run_check(const CheckOptions& options, std::FILE* out, std::FILE* err);
 
 }  // namespace tier::driver
