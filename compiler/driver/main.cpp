@@ -6,6 +6,7 @@
 #include "compiler/driver/commands/build.h"
 #include "compiler/driver/commands/check.h"
 #include "compiler/driver/commands/decide.h"
+#include "compiler/driver/commands/diff.h"
 #include "compiler/driver/commands/docs.h"
 #include "compiler/driver/commands/dump.h"
 #include "compiler/driver/commands/explain.h"
@@ -24,6 +25,7 @@ struct Options {
   BuildOptions build;
   TestOptions test;
   DecideOptions decide;
+  DiffOptions diff;
   DocsOptions docs;
   ExplainOptions explain;
   DumpOptions dump;
@@ -48,6 +50,9 @@ void add_commands(CLI::App& app, Options& options) {
   add_decide_options(
       *app.add_subcommand("decide", "Say who owns each ticket, what becomes of it, and why"),
       options.decide);
+  add_diff_options(
+      *app.add_subcommand("diff", "Say what a change of a rulebook changes for tickets"),
+      options.diff);
   add_docs_options(*app.add_subcommand("docs", "Write the rulebook that people read"),
                    options.docs);
   add_explain_options(*app.add_subcommand("explain", "Tell what a code means, with examples"),
@@ -72,6 +77,7 @@ int run(const CLI::App& app, Options& options) {
     compile->colour = colour;
   }
   options.decide.colour = colour;
+  options.diff.colour = colour;
   const std::string& command = app.get_subcommands().front()->get_name();
   if (command == "new") {
     return run_new(options.new_book, stdout, stderr);
@@ -87,6 +93,9 @@ int run(const CLI::App& app, Options& options) {
   }
   if (command == "decide") {
     return run_decide(options.decide, stdout, stderr);
+  }
+  if (command == "diff") {
+    return run_diff(options.diff, stdout, stderr);
   }
   if (command == "docs") {
     return run_docs(options.docs, stdout, stderr);
