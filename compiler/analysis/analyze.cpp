@@ -70,7 +70,9 @@ findings::Findings analyze(const table::DecisionTable& table, const Budget& budg
   find_rules_of_no_decision(table, findings);
   find_access(facts, budget, options, findings);
   find_movement(facts, budget, findings);
-  find_assertions(facts, budget, findings);
+  if (options.judge) {
+    find_assertions(facts, budget, findings);
+  }
   return findings;
 }
 

@@ -45,8 +45,8 @@ bool open_packed(const std::string& path, const std::string& bytes, Book& book,
 }
 
 bool open_source(const source::FileSystem& files, const std::string& path, bool colour, Book& book,
-                 std::string& messages) {
-  auto compiled = pipeline::compile(files, path, pipeline::Options{});
+                 std::string& messages, const pipeline::Options& how) {
+  auto compiled = pipeline::compile(files, path, how);
   if (!compiled) {
     messages = fmt::format("tierc: {}\n", compiled.error().message);
     return false;
@@ -78,9 +78,9 @@ bool same_names_in(const base::Store<IdType, Value>& store, const Packed* record
 }  // namespace
 
 bool open_book(const source::FileSystem& files, const std::string& path, bool colour, Book& book,
-               std::string& messages) {
+               std::string& messages, const pipeline::Options& how) {
   if (!is_packed(path)) {
-    return open_source(files, path, colour, book, messages);
+    return open_source(files, path, colour, book, messages, how);
   }
   const auto bytes = files.read(path, largest_file);
   if (!bytes) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/base/result.h"
+#include "compiler/pipeline/compile.h"
 #include "compiler/source/file_system.h"
 #include "compiler/table/decision_table.h"
 #include "tier/table.h"
@@ -26,9 +27,9 @@ struct Book {
 };
 
 /// Fills `book` from a `.tier` source, or from a `.tierb`. False where it cannot: then
-/// `messages` says why, in full and as it is to be shown.
+/// `messages` says why, in full and as it is to be shown. A source is compiled as `how` says.
 bool open_book(const source::FileSystem& files, const std::string& path, bool colour, Book& book,
-               std::string& messages);
+               std::string& messages, const pipeline::Options& how = {});
 
 /// What the packed parts are called must be what the table calls them, index by index: who
 /// has checked this may use the ids of one as the indices of the other.

@@ -45,14 +45,14 @@ void make_products(Compilation& compilation, const Options& options) {
   const std::vector<std::string> broken = table::verify(*compilation.table);
   TIER_CHECK(broken.empty(), broken.front().c_str());
   if (options.prove) {
-    compilation.findings = analysis::analyze(*compilation.table, {}, {options.audit});
+    compilation.findings = analysis::analyze(*compilation.table, {}, {options.audit, options.judge});
     analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
   }
 }
 
 /// Whether all findings about the book were looked for, to the end.
 bool is_complete(const Compilation& compilation, const Options& options) {
-  return options.prove && compilation.table && !compilation.findings.no_ticket &&
+  return options.prove && options.judge && compilation.table && !compilation.findings.no_ticket &&
          compilation.findings.not_proved.empty();
 }
 

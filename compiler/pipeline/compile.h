@@ -34,6 +34,8 @@ struct Options {
   bool prove = true;
   /// Look for permissions that nothing makes use of too.
   bool audit = false;
+  /// Prove guarantees and run tests too.
+  bool judge = true;
 };
 
 /// Compiles the rulebook at `path`, read through `files`. Fails only where the file itself

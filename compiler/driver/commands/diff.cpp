@@ -19,16 +19,19 @@ constexpr const char* any = "any";
 bool open_both(const DiffOptions& options, Book& before, Book& after, std::FILE* err) {
   const source::RealFileSystem files;
   std::string messages;
+  // What a test says of a change is `tierc test`'s business; here is told what the change is.
+  pipeline::Options how;
+  how.judge = false;
   const bool opened =
       options.against.empty()
-          ? open_book(files, options.books.front(), options.colour, before, messages)
+          ? open_book(files, options.books.front(), options.colour, before, messages, how)
           : open_book(GitFiles(git_revision(options.against)), options.books.front(),
-                      options.colour, before, messages);
+                      options.colour, before, messages, how);
   if (!opened) {
     say(err, messages + "tierc: the earlier book cannot be compared\n");
     return false;
   }
-  if (!open_book(files, options.books.back(), options.colour, after, messages)) {
+  if (!open_book(files, options.books.back(), options.colour, after, messages, how)) {
     say(err, messages + "tierc: the later book cannot be compared\n");
     return false;
   }

@@ -69,6 +69,9 @@ class Check {
   }
 
   void all(Seen& seen) {
+    if (!every_.any_possible()) {
+      return;
+    }
     for (const table::RuleId rule : precedence_.rules()) {
       one(rule, seen);
     }
