@@ -13,6 +13,9 @@ namespace tier::packed {
 /// same table gives the same bytes everywhere.
 std::string pack(const table::DecisionTable& table);
 
+/// Whether `bytes` begin as those of every `.tierb` do, whatever follows.
+bool is_table(std::string_view bytes);
+
 /// The table that `bytes` were packed from. Fails with a sentence where they are no sound
 /// table, and where the part that is executed is not the one that the part that is read
 /// would give: so a page made from a file says what the file decides.

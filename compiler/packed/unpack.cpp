@@ -9,6 +9,11 @@
 
 namespace tier::packed {
 
+bool is_table(std::string_view bytes) {
+  return bytes.substr(0, sizeof format::magic) ==
+         std::string_view(format::magic, sizeof format::magic);
+}
+
 base::Result<table::DecisionTable> unpack(std::string_view bytes) {
   // A copy, because a view may begin anywhere and a table is read where it is aligned.
   const std::string file(bytes);

@@ -1,5 +1,7 @@
 #include "compiler/pipeline/load.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -7,6 +9,7 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/diagnostics/suggest.h"
+#include "compiler/packed/pack.h"
 #include "compiler/source/library.h"
 #include "compiler/syntax/parse.h"
 
@@ -140,6 +143,16 @@ base::Result<void> load(const source::FileSystem& files, const std::string& path
   auto text = files.read(path, syntax::max_source_size);
   if (!text) {
     return tl::unexpected(text.error());
+  }
+  if (packed::is_table(*text)) {
+    return base::fail(fmt::format(
+        "`{}` is a table that `tierc build` wrote; name the rulebook that it was made from", path));
+  }
+  if (text->find('\r') != std::string::npos && text->find('\n') == std::string::npos) {
+    return base::fail(fmt::format(
+        "`{}` ends its lines with carriage returns alone, so that all of it is one line; save it "
+        "with line feeds (LF, or CRLF)",
+        path));
   }
   Loader(files, path, follow, compilation).load_book(path, std::move(*text));
   return {};

@@ -44,7 +44,11 @@ int run_new(const NewOptions& options, std::FILE* out, std::FILE* err) {
   const std::filesystem::path folder(options.folder);
   for (const Template& file : templates()) {
     const std::string path = (folder / file.path).string();
-    if (const auto failure = write_file(path, file.text)) {
+    auto failure = make_folders_above(path);
+    if (!failure) {
+      failure = write_file(path, file.text);
+    }
+    if (failure) {
       say(err, fmt::format("tierc: {}\n", failure->message));
       return unusable;
     }
