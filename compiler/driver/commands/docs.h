@@ -1,15 +1,20 @@
 #pragma once
 
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+
 #include "compiler/driver/compile_book.h"
 
 namespace tier::driver {
 
-/// `tierc docs BOOK -o DIR`: the published book, from a source or from a packed table.
 struct DocsOptions {
   CompileOptions compile;
+  /// The folder to write, empty where one is only checked.
   std::string output;
+  /// The folder to check, empty where one is written.
+  std::string check;
 };
-
 void add_docs_options(CLI::App& command, DocsOptions& options);
 int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err);
 
