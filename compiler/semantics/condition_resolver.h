@@ -21,6 +21,12 @@ struct OrderedPair {
   std::string_view word;
 };
 
+/// A `not` over a fact that may be unknown, for which it holds too.
+struct Overlooked {
+  Span span;
+  FactId fact;
+};
+
 class ConditionResolver {
  public:
   ConditionResolver(Resolver& resolver, std::size_t depth)
@@ -28,6 +34,7 @@ class ConditionResolver {
 
   ResolvedCondition resolve_whole(syntax::ConditionId id) {
     const ConditionId condition = resolve(id);
+    report_overlooked();
     return {condition, {comparisons_, deepest_ - outer_depth_}};
   }
 
@@ -52,12 +59,13 @@ class ConditionResolver {
   const Fact& fact(FactId id) const { return resolver_.model.facts[id]; }
 
   ConditionId of(Span span, const syntax::And& node) {
-    return add(span, And{resolve_all(node.operands)});
+    const std::size_t first = overlooked_.size();
+    return all_of(span, resolve_all(node.operands), first);
   }
 
   ConditionId of(Span span, const syntax::Not& node) {
     const ConditionId operand = resolve(node.operand);
-    warn_of_unknown(span, operand);
+    note_unknown(span, operand);
     return add(span, Not{operand});
   }
 
@@ -92,7 +100,17 @@ class ConditionResolver {
   ConditionId one_of(Span span, FactId id, bool negated, const std::vector<syntax::Value>& values);
   ConditionId ordered(Span span, const OrderedPair& pair);
   OrderedPair find_pair(syntax::ConditionId left, syntax::ConditionId right) const;
-  void warn_of_unknown(Span span, ConditionId operand);
+
+  // overlooked_unknown.cpp
+  void note_unknown(Span span, ConditionId operand);
+  /// The conjunction of operands in which those from `first` on were noted: settled where the
+  /// operands leave unknown facts out.
+  ConditionId all_of(Span span, std::vector<ConditionId> operands, std::size_t first);
+  /// The same of a disjunction: settled where it says that unknown facts are meant too.
+  ConditionId any_of(Span span, std::vector<ConditionId> operands, std::size_t first);
+  template <class Settles>
+  void settle(std::size_t first, Settles settles);
+  void report_overlooked();
 
   /// The operands of a conjunction, or the condition itself.
   std::vector<syntax::ConditionId> conjuncts(syntax::ConditionId id) const {
@@ -105,6 +123,8 @@ class ConditionResolver {
   std::size_t depth_;
   std::size_t deepest_ = 0;
   std::size_t comparisons_ = 0;
+  /// Those that nothing around them settles, so far.
+  std::vector<Overlooked> overlooked_;
 };
 
 }  // namespace tier::semantics
