@@ -12,36 +12,35 @@ namespace {
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
+/// What stands in text that could not be read may be declared there, as whatever it is used for
+/// elsewhere. A name that is really unknown is told once the text can be read.
 void declare_broken(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
   for (const auto& declared : all_of<syntax::Broken>(trees)) {
-    const std::string_view keyword = declared.node->keyword;
     const std::string_view name = declared.node->name.text;
-    // A ticket has no name of its own: the facts of one that broke are all unknown.
-    if (keyword == "enum" || keyword == "open") {
-      resolver.enums.declare_broken(name);
-    } else if (keyword == "derive" || keyword == "define") {
-      // A fact or a named condition: conditions look for both under one name.
-      resolver.facts.declare_broken(name);
-    } else if (keyword == "tier") {
-      resolver.tiers.declare_broken(name);
-    } else if (keyword == "role") {
-      resolver.roles.declare_broken(name);
-    } else if (keyword == "system") {
-      resolver.systems.declare_broken(name);
-    } else if (keyword == "evidence") {
-      resolver.evidence.declare_broken(name);
-    } else if (keyword == "trigger") {
-      resolver.triggers.declare_broken(name);
-    } else if (keyword == "calendar") {
-      resolver.clocks.calendars.declare_broken(name);
-    } else if (keyword == "dates") {
-      resolver.clocks.dates.declare_broken(name);
-    } else if (keyword == "sla" || keyword == "ola" || keyword == "slo") {
-      resolver.clocks.obligations.declare_broken(name);
-    } else if (keyword == "rulebook") {
-      resolver.has_rulebook = true;
-    }
+    resolver.enums.declare_broken(name);
+    resolver.facts.declare_broken(name);
+    resolver.tiers.declare_broken(name);
+    resolver.teams.declare_broken(name);
+    resolver.roles.declare_broken(name);
+    resolver.systems.declare_broken(name);
+    resolver.evidence.declare_broken(name);
+    resolver.triggers.declare_broken(name);
+    resolver.clocks.calendars.declare_broken(name);
+    resolver.clocks.dates.declare_broken(name);
+    resolver.clocks.obligations.declare_broken(name);
+    resolver.has_rulebook = resolver.has_rulebook || declared.node->keyword == "rulebook";
   }
+}
+
+/// `first` is none where the first could not be read.
+void report_second_rulebook(Resolver& resolver, const syntax::Name& name, const Span& first) {
+  Diagnostic diagnostic(Code::DeclaredTwice, name.span, "rulebook", std::string(name.text));
+  if (first.end > 0) {
+    std::move(diagnostic).label("a second one").label(first, "the first is here");
+  }
+  resolver.sink.report(std::move(diagnostic)
+                           .help("a book has one `rulebook`: take out one of the two, and bring "
+                                 "in further files by `use`"));
 }
 
 void resolve_rulebook(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
@@ -49,7 +48,7 @@ void resolve_rulebook(Resolver& resolver, const std::vector<syntax::Tree>& trees
   for (const auto& declared : all_of<syntax::Rulebook>(trees)) {
     const syntax::Rulebook& node = *declared.node;
     if (resolver.has_rulebook) {
-      report_duplicate(resolver, "rulebook", node.name, first);
+      report_second_rulebook(resolver, node.name, first);
       continue;
     }
     resolver.has_rulebook = true;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/semantics/precedence.h"
@@ -70,7 +71,7 @@ class Overriding {
       }
     }
     for (const syntax::Path& path : (*scope.overrides)->names) {
-      const ScopeId found = find(path, resolver_.model.scopes[scope.id].tier);
+      const ScopeId found = find(path, scope.id);
       if (found.is_some()) {
         precedence_.add(scope.id, found);
       }
@@ -78,7 +79,8 @@ class Overriding {
   }
 
   /// `L1.everyday`, or `everyday` of the same tier, or of the only tier that has one.
-  ScopeId find(const syntax::Path& path, TierId own) {
+  ScopeId find(const syntax::Path& path, ScopeId own) {
+    const TierId own_tier = resolver_.model.scopes[own].tier;
     const std::string_view name = path.parts.back().text;
     const std::string_view tier =
         path.parts.size() == 2 ? path.parts.front().text : std::string_view();
@@ -87,7 +89,7 @@ class Overriding {
       const Scope& candidate = resolver_.model.scopes[scope.id];
       const bool fits = path.parts.size() <= 2 && candidate.name == name &&
                         (tier.empty() || first_part(candidate) == tier);
-      if (fits && tier.empty() && candidate.tier == own) {
+      if (fits && tier.empty() && candidate.tier == own_tier) {
         return scope.id;
       }
       if (fits) {
@@ -95,13 +97,13 @@ class Overriding {
       }
     }
     if (found.size() != 1) {
-      report_not_found(path, found);
+      report_not_found(path, found, own);
       return {};
     }
     return found.front();
   }
 
-  void report_not_found(const syntax::Path& path, const std::vector<ScopeId>& found) {
+  void report_not_found(const syntax::Path& path, const std::vector<ScopeId>& found, ScopeId own) {
     const std::string written = spelling(path);
     if (!found.empty()) {
       resolver_.sink.report(
@@ -113,11 +115,16 @@ class Overriding {
     }
     std::vector<std::string> names;
     for (const WrittenScope& scope : scopes_) {
-      names.push_back(path.parts.size() == 1 ? std::string(scope.name->text) : qualified(scope.id));
+      if (scope.id != own) {
+        names.push_back(path.parts.size() == 1 ? std::string(scope.name->text)
+                                               : qualified(scope.id));
+      }
     }
     const std::vector<std::string_view> candidates(names.begin(), names.end());
+    // A scope may stand in text that could not be read, where every name counts as a tier's too.
     const bool is_broken =
-        path.parts.size() == 2 && resolver_.tiers.is_broken(path.parts.front().text);
+        std::any_of(path.parts.begin(), path.parts.end(),
+                    [&](const syntax::Name& part) { return resolver_.tiers.is_broken(part.text); });
     if (!is_broken) {
       resolver_.sink.report(suggest(Diagnostic(Code::UnknownScope, path.span, written),
                                     {written, path.span}, candidates));

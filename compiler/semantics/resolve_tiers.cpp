@@ -41,34 +41,56 @@ void resolve_above(Resolver& resolver, TierId id, const syntax::Tier& written) {
     if (found.is_some()) {
       resolver.model.tiers[id].above.push_back(found);
     } else if (!resolver.tiers.is_broken(name.text)) {
-      resolver.sink.report(suggest(Diagnostic(Code::UnknownTier, path.span, std::string(name.text)),
-                                   name, resolver.tiers.all()));
+      std::vector<std::string_view> others = resolver.tiers.all();
+      others.erase(std::remove(others.begin(), others.end(), written.name.text), others.end());
+      resolver.sink.report(
+          suggest(Diagnostic(Code::UnknownTier, path.span, std::string(name.text)), name, others));
     }
   }
 }
 
-bool stands_above(const Model& model, TierId from, TierId wanted, std::vector<bool>& visited) {
+/// The way down from `from` to `wanted` by `above`, both included; empty where there is none.
+std::vector<TierId> way_down(const Model& model, TierId from, TierId wanted,
+                             std::vector<bool>& visited) {
   for (const TierId below : model.tiers[from].above) {
     if (below == wanted) {
-      return true;
+      return {from, wanted};
     }
     if (!visited[below.value]) {
       visited[below.value] = true;
-      if (stands_above(model, below, wanted, visited)) {
-        return true;
+      std::vector<TierId> way = way_down(model, below, wanted, visited);
+      if (!way.empty()) {
+        way.insert(way.begin(), from);
+        return way;
       }
     }
   }
-  return false;
+  return {};
+}
+
+void report_circle(Resolver& resolver, const std::vector<TierId>& way) {
+  const Tier& first = resolver.model.tiers[way.front()];
+  Diagnostic diagnostic(Code::TierAboveItself, first.span, first.name);
+  for (std::size_t index = 0; index + 1 < way.size(); ++index) {
+    const Tier& tier = resolver.model.tiers[way[index]];
+    std::string text =
+        fmt::format("`{}` stands above `{}`", tier.name, resolver.model.tiers[way[index + 1]].name);
+    if (index == 0) {
+      std::move(diagnostic).label(std::move(text));
+    } else {
+      std::move(diagnostic).label(tier.span, std::move(text));
+    }
+  }
+  resolver.sink.report(std::move(diagnostic)
+                           .help("`above` names the tiers that hand on to this one: take out one "
+                                 "of them"));
 }
 
 void check_above(Resolver& resolver) {
   for (const TierId id : resolver.model.tiers.ids()) {
     std::vector<bool> visited(resolver.model.tiers.size());
-    if (stands_above(resolver.model, id, id, visited)) {
-      const Tier& tier = resolver.model.tiers[id];
-      resolver.sink.report(Diagnostic(Code::TierAboveItself, tier.span, tier.name)
-                               .help("`above` names the tiers that hand on to this one"));
+    if (const auto way = way_down(resolver.model, id, id, visited); !way.empty()) {
+      report_circle(resolver, way);
       return;
     }
   }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "compiler/semantics/look_up.h"
@@ -45,11 +46,25 @@ class TriggerOverriding {
       }
     }
     for (const syntax::Path& path : overrides.names) {
-      const TriggerId found = look_up(resolver_, "trigger", resolver_.triggers, path);
+      const TriggerId found = find(trigger, path);
       if (found.is_some()) {
         precedence_.add(trigger.id, found);
       }
     }
+  }
+
+  /// A trigger that is not there is not taken for the one that names it.
+  TriggerId find(const WrittenTrigger& own, const syntax::Path& path) {
+    const std::string name = spelling(path);
+    const TriggerId found = resolver_.triggers.find(name);
+    if (!found.is_some() && !resolver_.triggers.is_broken(name)) {
+      std::vector<std::string_view> others = resolver_.triggers.all();
+      others.erase(std::remove(others.begin(), others.end(), own.node->name.text), others.end());
+      resolver_.sink.report(
+          suggest(Diagnostic(Code::UnknownName, path.span, std::string("trigger"), name),
+                  {name, path.span}, others));
+    }
+    return found;
   }
 
   void report_circle(const WrittenTrigger& trigger) {

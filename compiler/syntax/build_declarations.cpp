@@ -3,6 +3,7 @@
 
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/found.h"
+#include "compiler/syntax/skip.h"
 
 namespace tier::syntax {
 namespace {
@@ -146,6 +147,25 @@ decltype(Declaration::node) build_rule(const Cursor& event, Builder& builder) {
   }
 }
 
+bool is_skipped(Kind kind) {
+  return kind == Kind::BrokenDeclaration || kind == Kind::BrokenClause ||
+         kind == Kind::BrokenFact || kind == Kind::BrokenLine;
+}
+
+/// Any name in what could not be read may be one that was declared there.
+void add_unread_names(Builder& builder) {
+  for (const MatchEvent& event : builder.events.events()) {
+    if (is_skipped(event.kind)) {
+      const std::string_view text =
+          builder.events.text().substr(event.begin, event.end - event.begin);
+      const Span span = builder.events.span(event.begin, event.end);
+      for (const std::string_view name : names_in(text)) {
+        builder.tree.declarations.push_back({span, {}, Broken{{}, {name, span}}});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void Builder::report_twice(const Cursor& clause) {
@@ -187,6 +207,7 @@ void build_declarations(Builder& builder) {
         {cursor.span(), builder.documentation_before(cursor.span().begin),
          definition ? std::move(*definition) : build_rule(cursor, builder)});
   }
+  add_unread_names(builder);
 }
 
 }  // namespace tier::syntax

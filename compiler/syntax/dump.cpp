@@ -7,7 +7,9 @@ namespace tier::syntax {
 namespace {
 
 void dump_node(const Broken& node, Dumper& out) {
-  out.line(0, "broken {} {}", node.keyword, node.name.text);
+  if (!node.keyword.empty()) {
+    out.line(0, "broken {} {}", node.keyword, node.name.text);
+  }
 }
 
 void dump_node(const Rulebook& node, Dumper& out) {

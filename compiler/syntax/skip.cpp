@@ -149,6 +149,16 @@ const std::vector<std::string_view>& declaration_words() {
 
 bool is_declaration_word(std::string_view word) { return is_one_of(declaration_words(), word); }
 
+std::vector<std::string_view> names_in(std::string_view text) {
+  std::vector<std::string_view> names;
+  for (Skipper skipper(text, 0); !skipper.at_end(); skipper.step()) {
+    if (!skipper.word().empty()) {
+      names.push_back(skipper.word());
+    }
+  }
+  return names;
+}
+
 bool match_body_end(Input& in, Events& events) { return at_end_of_clauses(in, {}, events); }
 
 bool match_clauses_end(Input& in, Words clauses, Events& events) {
