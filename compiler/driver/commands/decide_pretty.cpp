@@ -110,9 +110,9 @@ class Block {
   [[nodiscard]] std::string trigger(table::TriggerId id) const {
     const table::Trigger& trigger = table_.triggers[id];
     const runtime::TriggerAnswer& answer = decider_.trigger(id);
-    const std::string to =
-        tier_and_team(table_, trigger.to, trigger.team, trigger.team_by, decider_) +
-        (trigger.asks ? " joins" : "");
+    const std::string tier =
+        tier_and_team(table_, trigger.to, trigger.team, trigger.team_by, decider_);
+    const std::string to = tier + (trigger.asks ? " joins" : "");
     switch (answer.state) {
       case runtime::TriggerState::Ready:
         return with_rule(to + trigger_terms(table_, trigger), answer.rule);
@@ -124,7 +124,9 @@ class Block {
             std::get<table::UnlessOutcome>(table_.rules[table::RuleId(answer.rule)].outcome);
         const std::string say =
             unless.say.empty() ? "" : fmt::format(": \"{}\"", prose::one_line(unless.say));
-        return with_rule(fmt::format("not yet to {}{}", to, say), answer.rule);
+        return with_rule(
+            fmt::format("not yet {} {}{}", trigger.asks ? "joined by" : "to", tier, say),
+            answer.rule);
       }
       default:
         break;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <variant>
 
 #include "compiler/driver/actions.h"
@@ -21,10 +22,43 @@ const table::Row* matching_row(const table::DecisionTable& table, table::RuleId 
   return row == table.rows.end() ? nullptr : &*row;
 }
 
+/// One number or one time, not a stretch of them.
+bool is_one_value(const table::Domain& domain, std::uint32_t index) {
+  const auto single = [index](std::int64_t lower, std::int64_t upper,
+                              const std::vector<std::int64_t>& cuts) {
+    const std::int64_t first = index == 0 ? lower : cuts[index - 1];
+    const std::int64_t last = index == cuts.size() ? upper : cuts[index] - 1;
+    return first == last;
+  };
+  if (const auto* number = std::get_if<table::NumberDomain>(&domain)) {
+    return single(number->lower, number->upper, number->cuts);
+  }
+  const auto* duration = std::get_if<table::DurationDomain>(&domain);
+  return duration == nullptr || single(0, duration->upper, duration->cuts);
+}
+
+/// What the ticket says where a test looks. The class of a number ends where any rule of the book
+/// makes a difference, so that this rule's own bounds are said of it.
+table::Test as_given(const table::DecisionTable& table, const table::Test& test,
+                     std::uint32_t fact) {
+  const table::Attribute& attribute = table.attributes[test.attribute];
+  table::ClassSet one(attribute.class_count);
+  one.add(fact);
+  const auto unknown = attribute.unknown_class();
+  if (unknown == fact || is_one_value(attribute.domain, fact)) {
+    return {test.attribute, one};
+  }
+  table::ClassSet classes = test.classes;
+  if (unknown) {
+    classes.remove(*unknown);
+  }
+  return {test.attribute, classes};
+}
+
 /// The facts that the tests look at, as they are.
 std::string reason_of(const table::DecisionTable& table, const std::vector<table::Test>& tests,
                       const Decider& decider) {
-  std::vector<prose::GivenClass> given;
+  std::vector<table::Test> given;
   std::vector<std::string> whatever;
   for (const table::Test& test : tests) {
     const std::uint32_t fact = decider.facts()[test.attribute.value];
@@ -34,10 +68,10 @@ std::string reason_of(const table::DecisionTable& table, const std::vector<table
         whatever.push_back(std::move(name));
       }
     } else {
-      given.push_back({test.attribute, fact});
+      given.push_back(as_given(table, test, fact));
     }
   }
-  std::string text = given.empty() ? "" : prose::ticket(table, given);
+  std::string text = given.empty() ? "" : prose::tests(table, given);
   if (!whatever.empty()) {
     text +=
         fmt::format("{}whatever {} may be", text.empty() ? "" : ", ", prose::list(whatever, "or"));
@@ -61,6 +95,42 @@ std::string reason(const table::DecisionTable& table, table::RuleId rule, const 
   const table::Row* row = matching_row(table, rule, decider.facts());
   return row == nullptr || row->tests.empty() ? prose::condition(table, rule)
                                               : reason_of(table, row->tests, decider);
+}
+
+bool is_stretch(const table::DecisionTable& table, table::AttributeId id, std::uint32_t fact) {
+  const table::Attribute& attribute = table.attributes[id];
+  return attribute.unknown_class() != fact && !is_one_value(attribute.domain, fact);
+}
+
+std::string nothing_else(const table::DecisionTable& table, const table::Decision& decision,
+                         const Decider& decider) {
+  constexpr std::size_t most_facts = 4;
+  std::map<table::AttributeId, table::ClassSet> alike;
+  for (std::uint32_t at = 0; at < decision.row_count; ++at) {
+    for (const table::Test& test : table.rows[table::RowId(decision.first_row + at)].tests) {
+      const std::uint32_t fact = decider.facts()[test.attribute.value];
+      if (fact == runtime::missing) {
+        return "nothing else applies";
+      }
+      const std::uint32_t count = table.attributes[test.attribute].class_count;
+      auto& classes = alike.try_emplace(test.attribute, table::ClassSet::all(count)).first->second;
+      table::ClassSet same(count);
+      for (std::uint32_t index = 0; index < count; ++index) {
+        if (test.classes.has(index) == test.classes.has(fact)) {
+          same.add(index);
+        }
+      }
+      classes &= same;
+    }
+  }
+  std::vector<table::Test> given;
+  for (const auto& [id, classes] : alike) {
+    const std::uint32_t fact = decider.facts()[id.value];
+    given.push_back(as_given(table, {id, classes}, fact));
+  }
+  return given.empty() || given.size() > most_facts
+             ? "nothing else applies"
+             : "nothing else applies: " + prose::tests(table, given);
 }
 
 std::string because(const table::DecisionTable& table, table::RuleId rule, const Decider& decider) {

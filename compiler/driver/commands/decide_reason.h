@@ -16,6 +16,15 @@ std::string reason(const table::DecisionTable& table, table::RuleId rule, const 
 /// said again, and nothing where nothing else is asked.
 std::string because(const table::DecisionTable& table, table::RuleId rule, const Decider& decider);
 
+/// Whether the class that a ticket has of a number or a duration is more than one value, so that
+/// its ends are bounds of some rule and not the ticket's own.
+bool is_stretch(const table::DecisionTable& table, table::AttributeId id, std::uint32_t fact);
+
+/// Why the line of a list that takes the rest has the ticket: "nothing else applies: seats is below
+/// 500"; without the facts where they are many, or not all are known.
+std::string nothing_else(const table::DecisionTable& table, const table::Decision& decision,
+                         const Decider& decider);
+
 /// The facts that an answer waits for: "until these are known: impact, urgency".
 std::string until_known(const table::DecisionTable& table,
                         const std::vector<table::AttributeId>& facts);

@@ -73,8 +73,11 @@ std::string derived_sentence(const table::DecisionTable& table, table::DecisionI
       break;
   }
   const table::RuleId id(answer.rule);
-  return fmt::format("{} is {} because {} ({}).", capitalized(fact), prose::outcome(table, id),
-                     reason(table, id, decider), table.rules[id].name);
+  const std::string why = table.rules[id].otherwise
+                              ? nothing_else(table, table.decisions[decision], decider)
+                              : reason(table, id, decider);
+  return fmt::format("{} is {} because {} ({}).", capitalized(fact), prose::outcome(table, id), why,
+                     table.rules[id].name);
 }
 
 }  // namespace

@@ -29,9 +29,10 @@ std::string trigger_sentence(Speaker& speaker, table::TriggerId id, const Decide
       return fmt::format("{}{}{}{} ({}).", capitalized(movement(speaker, id, decider)), by, terms,
                          because(table, rule, decider), table.rules[rule].name);
     case runtime::TriggerState::Blocked:
-      return fmt::format("What lacks before {}{}{} is {}{} ({}).", movement(speaker, id, decider),
-                         by, terms, missing_evidence(table, decider, answer),
-                         because(table, rule, decider), table.rules[rule].name);
+      return fmt::format("What lacks before {}{}{}{} is {}{} ({}).", movement(speaker, id, decider),
+                         by, terms, terms.empty() ? "" : ",",
+                         missing_evidence(table, decider, answer), because(table, rule, decider),
+                         table.rules[rule].name);
     case runtime::TriggerState::Held: {
       const table::RuleId held(answer.rule);
       const auto& unless = std::get<table::UnlessOutcome>(table.rules[held].outcome);

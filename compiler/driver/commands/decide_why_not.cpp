@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 
 #include "compiler/base/overloaded.h"
 #include "compiler/driver/actions.h"
 #include "compiler/driver/commands/decide_nearest.h"
+#include "compiler/driver/commands/decide_parts.h"
 #include "compiler/driver/commands/decide_reason.h"
 #include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
@@ -92,14 +95,41 @@ class WhyNot {
     return best;
   }
 
+  /// What the test asks of a set or a text, with what would do in its place: the rows of the rule
+  /// that ask for the same but there.
+  [[nodiscard]] std::string any_of(const table::Row& row, const table::Test& test) const {
+    std::vector<std::vector<table::Test>> alternatives{{test}};
+    for (const table::Row& other : table_.rows) {
+      if (other.rule != row.rule || other.tests.size() != row.tests.size()) {
+        continue;
+      }
+      std::vector<table::Test> different;
+      std::copy_if(other.tests.begin(), other.tests.end(), std::back_inserter(different),
+                   [&](const table::Test& one) {
+                     return std::find(row.tests.begin(), row.tests.end(), one) == row.tests.end();
+                   });
+      const bool in_place =
+          different.size() == 1 &&
+          whole_of(table_, different.front().attribute) == whole_of(table_, test.attribute) &&
+          std::find(other.tests.begin(), other.tests.end(), test) == other.tests.end();
+      if (in_place) {
+        alternatives.push_back(different);
+      }
+    }
+    return prose::sentence(prose::cases(table_, std::move(alternatives)));
+  }
+
   /// "severity is S3, and it asks for S2 or worse".
-  [[nodiscard]] std::string failed_test(const table::Test& test) const {
+  [[nodiscard]] std::string failed_test(const table::Row& row, const table::Test& test) const {
     const table::Domain& domain = table_.attributes[test.attribute].domain;
     if (std::holds_alternative<table::MemberDomain>(domain) ||
         std::holds_alternative<table::PatternDomain>(domain)) {
-      return fmt::format("it asks that {}, which is not so", prose::test(table_, test));
+      return fmt::format("it asks that {}, which is not so", any_of(row, test));
     }
     const std::uint32_t fact = decider_.facts()[test.attribute.value];
+    if (is_stretch(table_, test.attribute, fact)) {
+      return fmt::format("it asks that {}, which is not so", prose::test(table_, test));
+    }
     std::string asked = prose::classes(table_, test.attribute, test.classes);
     if (constexpr std::string_view negation = "not "; asked.starts_with(negation)) {
       asked = "anything but " + asked.substr(negation.size());
@@ -121,7 +151,7 @@ class WhyNot {
       if (fact == runtime::missing && nearest.failed == 0) {
         parts.push_back(open_test(test));
       } else if (fact != runtime::missing && !test.classes.has(fact)) {
-        parts.push_back(failed_test(test));
+        parts.push_back(failed_test(*nearest.row, test));
       }
     }
     return fmt::format("{}", fmt::join(parts, "; "));
@@ -219,9 +249,11 @@ class WhyNot {
     return text;
   }
 
-  /// The permission that is nearest to giving the access, and what it lacks.
+  /// The permission that is nearest to giving the access, and what it lacks. What the tier that
+  /// holds the ticket may do comes before what another might.
   [[nodiscard]] std::string of_denied_access(const table::Access& access) const {
     std::optional<RuleId> best;
+    bool best_is_own = false;
     Nearest nearest;
     for (const RuleId id : table_.rules.ids()) {
       const auto* outcome = std::get_if<table::PermissionOutcome>(&table_.rules[id].outcome);
@@ -229,11 +261,14 @@ class WhyNot {
         continue;
       }
       const Nearest one = nearest_row(id);
-      const bool nearer = one.row != nullptr &&
-                          (nearest.row == nullptr || std::pair(one.failed, one.open) <
-                                                         std::pair(nearest.failed, nearest.open));
+      const bool is_own = binds_holder(table_.permissions[outcome->permission]);
+      const bool nearer =
+          one.row != nullptr &&
+          (nearest.row == nullptr || std::tuple(!is_own, one.failed, one.open) <
+                                         std::tuple(!best_is_own, nearest.failed, nearest.open));
       if (nearer) {
         best = id;
+        best_is_own = is_own;
         nearest = one;
       }
     }
@@ -248,6 +283,12 @@ class WhyNot {
     return fmt::format(
         "It cannot be said whether `{}` is allowed {}.", name_,
         until_known(table_, speaker_.questions.of_action(action_place(table_, access), decider_)));
+  }
+
+  [[nodiscard]] bool binds_holder(const table::Permission& permission) const {
+    const auto holder = decider_.holder();
+    return holder && std::find(permission.tiers.begin(), permission.tiers.end(), *holder) !=
+                         permission.tiers.end();
   }
 
   static bool gives(const table::Permission& permission, const table::Access& access) {
