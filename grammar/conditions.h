@@ -22,7 +22,8 @@ struct is_value : value {};
 struct is_tail : clause<word_is, pegtl::sor<is_known, is_unknown,
     pegtl::seq<pegtl::opt<is_not, pegtl::must<not_known>>, pegtl::must<is_value>>>> {};
 struct in_tail : clause<word_in, values_in_parentheses> {};
-struct not_in_tail : clause<word_not, word_in, values_in_parentheses> {};
+struct not_in : word_in {};
+struct not_in_tail : clause<word_not, pegtl::must<not_in>, values_in_parentheses> {};
 
 struct less_or_equal : pegtl::seq<TAO_PEGTL_STRING("<="), gap> {};
 struct greater_or_equal : pegtl::seq<TAO_PEGTL_STRING(">="), gap> {};

@@ -1,7 +1,13 @@
+#include <fmt/format.h>
 #include <malloc.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "compiler/base/edit_distance.h"
 #include "compiler/driver/colour.h"
 #include "compiler/driver/commands/build.h"
 #include "compiler/driver/commands/check.h"
@@ -61,6 +67,24 @@ void add_commands(CLI::App& app, Options& options) {
                    options.dump);
 }
 
+/// What to say where the first word is no command; empty where it is one, or an option.
+std::string unknown_command(const CLI::App& app, int count, char** arguments) {
+  const std::string_view word = count > 1 ? arguments[1] : "-";
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    names.push_back(command->get_name());
+  }
+  const bool is_command = std::find(names.begin(), names.end(), word) != names.end();
+  if (word.empty() || word.front() == '-' || is_command) {
+    return "";
+  }
+  const std::string_view near = base::nearest(word, {names.begin(), names.end()});
+  const std::string help = near.empty()
+                               ? fmt::format("the commands are `{}`", fmt::join(names, "`, `"))
+                               : fmt::format("did you mean `{}`?", near);
+  return fmt::format("tierc: there is no command `{}`; {}\n", word, help);
+}
+
 /// A command lives for milliseconds: memory that it has given back and asked for again would cost
 /// more page faults than reading a large book.
 void keep_memory() {
@@ -115,6 +139,11 @@ int main(int count, char** arguments) {
                "tierc");
   tier::driver::Options options;
   tier::driver::add_commands(app, options);
+  if (const std::string unknown = tier::driver::unknown_command(app, count, arguments);
+      !unknown.empty()) {
+    tier::driver::say(stderr, unknown);
+    return tier::driver::unusable;
+  }
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

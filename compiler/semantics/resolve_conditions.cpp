@@ -72,9 +72,11 @@ ConditionId ConditionResolver::ordered(Span span, const OrderedPair& pair) {
 /// each pair found is put together with what stands around it.
 ConditionId ConditionResolver::of(Span span, const syntax::Or& node) {
   std::vector<ConditionId> disjuncts;
+  const std::size_t first_noted = overlooked_.size();
   std::size_t index = 0;
   while (index < node.operands.size()) {
     std::vector<ConditionId> chain;
+    const std::size_t noted = overlooked_.size();
     std::vector<syntax::ConditionId> pending = conjuncts(node.operands[index]);
     const Span first = written(pending.front()).span;
     Span last = written(pending.back()).span;
@@ -92,7 +94,7 @@ ConditionId ConditionResolver::of(Span span, const syntax::Or& node) {
       const Span word = written(pending.front()).span;
       ConditionId merged = ordered(source::join(written(compared).span, word), pair);
       if (std::holds_alternative<syntax::Not>(written(compared).node)) {
-        warn_of_unknown(written(compared).span, merged);
+        note_unknown(written(compared).span, merged);
         merged = add(source::join(written(compared).span, word), Not{merged});
       }
       chain.push_back(merged);
@@ -104,10 +106,11 @@ ConditionId ConditionResolver::of(Span span, const syntax::Or& node) {
       chain.push_back(resolve(operand));
     }
     disjuncts.push_back(chain.size() == 1 ? chain.front()
-                                          : add(source::join(first, last), And{chain}));
+                                          : all_of(source::join(first, last), chain, noted));
     ++index;
   }
-  return disjuncts.size() == 1 ? disjuncts.front() : add(span, Or{std::move(disjuncts)});
+  return disjuncts.size() == 1 ? disjuncts.front()
+                               : any_of(span, std::move(disjuncts), first_noted);
 }
 
 ConditionId ConditionResolver::too_deep(Span span) {
@@ -138,6 +141,26 @@ ConditionId ConditionResolver::use(Span span, DefineId id) {
   return deepest_ > max_depth ? too_deep(span) : used.condition;
 }
 
+namespace {
+
+std::string help_to_compare(const Fact& fact) {
+  if (std::holds_alternative<TextType>(fact.type)) {
+    return fmt::format("ask for its words: `{0} contains \"…\"`, or `not ({0} contains \"…\")`",
+                       fact.name);
+  }
+  if (std::holds_alternative<SetType>(fact.type)) {
+    return fmt::format("ask what is in it: `{} has …`", fact.name);
+  }
+  if (std::holds_alternative<TimeType>(fact.type)) {
+    return fmt::format("ask whether it is there: `{} is known`", fact.name);
+  }
+  const bool is_measured = std::holds_alternative<NumberType>(fact.type) ||
+                           std::holds_alternative<DurationType>(fact.type);
+  return fmt::format("compare it, for example `{} {} …`", fact.name, is_measured ? ">=" : "is");
+}
+
+}  // namespace
+
 ConditionId ConditionResolver::of(Span span, const syntax::Holds& node) {
   const DefineId define = node.name.parts.size() == 1
                               ? resolver_.defines.find(node.name.parts.front().text)
@@ -156,7 +179,7 @@ ConditionId ConditionResolver::of(Span span, const syntax::Holds& node) {
     resolver_.sink.report(
         Diagnostic(Code::NotAFlag, span, fact(id).name, describe(resolver_.model, fact(id).type))
             .label(fact(id).span, "declared here")
-            .help(fmt::format("compare it, for example `{} is …`", fact(id).name)));
+            .help(help_to_compare(fact(id))));
   }
   return invalid(span);
 }
@@ -173,42 +196,6 @@ ConditionId ConditionResolver::of(Span span, const syntax::IsKnown& node) {
   }
   const ConditionId known = add(span, IsKnown{id});
   return node.known ? known : add(span, Not{known});
-}
-
-namespace {
-
-std::string help_without_unknown(const Fact& fact) {
-  if (std::holds_alternative<FlagType>(fact.type)) {
-    return fmt::format("write `{} is no` to leave those tickets out", fact.name);
-  }
-  if (std::holds_alternative<SetType>(fact.type) || std::holds_alternative<TextType>(fact.type)) {
-    return fmt::format("add `and {} is known` to leave those tickets out", fact.name);
-  }
-  return "write the opposite comparison without `not`, such as `is not`, to leave those tickets "
-         "out";
-}
-
-}  // namespace
-
-/// A `not` over an optional fact also holds where the fact is unknown, which is easily
-/// overlooked; `is not` does not.
-void ConditionResolver::warn_of_unknown(Span span, ConditionId operand) {
-  const auto& node = resolver_.model.conditions[operand].node;
-  FactId id;
-  if (const auto* one = std::get_if<OneOf>(&node)) {
-    id = one->fact;
-  } else if (const auto* between = std::get_if<Between>(&node)) {
-    id = between->fact;
-  } else if (const auto* has = std::get_if<HasAny>(&node)) {
-    id = has->fact;
-  } else if (const auto* matches = std::get_if<Matches>(&node)) {
-    id = resolver_.model.patterns[matches->pattern].fact;
-  }
-  if (id.is_some() && fact(id).may_be_unknown) {
-    resolver_.sink.report(Diagnostic(Code::NotOverUnknown, span, fact(id).name)
-                              .label(fact(id).span, "may be unknown")
-                              .help(help_without_unknown(fact(id))));
-  }
 }
 
 ResolvedCondition resolve_condition(Resolver& resolver, syntax::ConditionId condition,

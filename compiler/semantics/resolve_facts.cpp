@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compiler/base/decimal.h"
+#include "compiler/base/edit_distance.h"
 #include "compiler/semantics/resolver.h"
 
 namespace tier::semantics {
@@ -48,8 +49,15 @@ EnumId resolve_enum_name(Resolver& resolver, const syntax::Name& name,
   if (!found.is_some() && !resolver.enums.is_broken(name.text)) {
     std::vector<std::string_view> candidates = resolver.enums.all();
     candidates.insert(candidates.end(), others.begin(), others.end());
-    resolver.sink.report(suggest(Diagnostic(Code::UnknownType, name.span, std::string(name.text)),
-                                 name, candidates));
+    Diagnostic diagnostic =
+        suggest(Diagnostic(Code::UnknownType, name.span, std::string(name.text)), name, candidates);
+    if (base::nearest(name.text, candidates).empty()) {
+      std::move(diagnostic)
+          .help(others.empty() ? "a set holds values of an enum: `set of Tag`"
+                               : "the types are `flag`, `number 0..100`, `text`, `time`, "
+                                 "`duration`, the name of an enum, and `set of` one");
+    }
+    resolver.sink.report(std::move(diagnostic));
   }
   return found;
 }

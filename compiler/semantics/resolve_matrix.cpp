@@ -204,6 +204,22 @@ std::optional<MatrixHeading> resolve_heading(Resolver& resolver, std::string_vie
   return valid ? std::optional(std::move(heading)) : std::nullopt;
 }
 
+namespace {
+
+/// With values of this table: "`| high, low |`".
+std::string help_with_headings(const Resolver& resolver, const Fact& fact,
+                               const std::vector<MatrixHeading>& headings,
+                               const std::string& left_out) {
+  if (headings.empty() || headings.front().values.empty()) {
+    return fmt::format("name it in a heading: `| {} |`", left_out);
+  }
+  return fmt::format("a heading may name several values: `| {}, {} |`",
+                     constant_name(resolver.model, fact.type, headings.back().values.front()),
+                     left_out);
+}
+
+}  // namespace
+
 void report_left_out(Resolver& resolver, Span matrix, std::string_view kind, FactId id,
                      const std::vector<MatrixHeading>& headings) {
   const Fact& fact = resolver.model.facts[id];
@@ -216,15 +232,14 @@ void report_left_out(Resolver& resolver, Span matrix, std::string_view kind, Fac
   std::vector<std::string> left_out;
   for (std::size_t value = 0; value < named.size(); ++value) {
     if (!named[value]) {
-      left_out.push_back(fmt::format(
-          "`{}`", constant_name(resolver.model, fact.type, static_cast<Constant>(value))));
+      left_out.push_back(constant_name(resolver.model, fact.type, static_cast<Constant>(value)));
     }
   }
   if (!left_out.empty()) {
     resolver.sink.report(Diagnostic(Code::MatrixValueLeftOut, matrix, std::string(kind),
-                                    fmt::format("{}", fmt::join(left_out, ", ")))
+                                    fmt::format("`{}`", fmt::join(left_out, "`, `")))
                              .label(fact.span, "a ticket can have it")
-                             .help("a heading may name several values: `| low, medium |`"));
+                             .help(help_with_headings(resolver, fact, headings, left_out.front())));
   }
 }
 

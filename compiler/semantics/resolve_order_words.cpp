@@ -47,7 +47,9 @@ bool has_place_in_order(Resolver& resolver, const syntax::Value& value, std::str
   } else if (name != nullptr) {
     std::move(diagnostic)
         .label(type.span, fmt::format("the words for its order are `{}` and `{}`",
-                                      type.order->greater, type.order->lesser));
+                                      type.order->greater, type.order->lesser))
+        .help(fmt::format("write `{0} or {1}`, or `{0} or {2}`", name->text, type.order->greater,
+                          type.order->lesser));
   } else {
     std::move(diagnostic)
         .label("values that the enum does not list have no place in its order")

@@ -29,9 +29,18 @@ std::string written_text(const syntax::Value& value) {
 
 std::optional<Constant> report_wrong_kind(Resolver& resolver, const Fact& fact,
                                           const syntax::Value& value) {
-  resolver.sink.report(Diagnostic(Code::WrongKindOfValue, syntax::span_of(value), fact.name,
-                                  describe(resolver.model, fact.type), written_text(value))
-                           .label(fact.span, "declared here"));
+  Diagnostic diagnostic(Code::WrongKindOfValue, syntax::span_of(value), fact.name,
+                        describe(resolver.model, fact.type), written_text(value));
+  std::move(diagnostic).label(fact.span, "declared here");
+  if (std::holds_alternative<SetType>(fact.type)) {
+    std::move(diagnostic)
+        .help(fmt::format("ask what is in it: `{} has {}`", fact.name, written_text(value)));
+  } else if (std::holds_alternative<TextType>(fact.type)) {
+    std::move(diagnostic)
+        .help(
+            fmt::format("ask for its words: `{} contains \"{}\"`", fact.name, written_text(value)));
+  }
+  resolver.sink.report(std::move(diagnostic));
   return std::nullopt;
 }
 

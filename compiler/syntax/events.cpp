@@ -23,6 +23,21 @@ std::uint32_t behind_blanks(std::string_view text, std::uint32_t offset) {
   return offset;
 }
 
+/// What to do about a letter that stands in no name; null for any other.
+const char* help_with_letters(std::string_view text, std::uint32_t offset) {
+  if (offset >= text.size() || static_cast<unsigned char>(text[offset]) < 0x80U) {
+    return nullptr;
+  }
+  for (const std::string_view quote :
+       {"\u201c", "\u201d", "\u201e", "\u2018", "\u2019", "\u00ab", "\u00bb"}) {
+    if (text.substr(offset).starts_with(quote)) {
+      return "write straight quotes, as in `\"Everyday questions\"`";
+    }
+  }
+  return "names are written with a-z, A-Z, digits and `_`; put other letters in the title, as in "
+         "`tier L1 \"Première ligne\"`";
+}
+
 /// "`from`, `to` or `ask`"
 std::string listed(std::span<const std::string_view> words) {
   std::string text;
@@ -77,7 +92,9 @@ void Events::report_unmet(const grammar::Expectation& expectation, std::uint32_t
   const Found found = find_word(text_, behind_blanks(text_, offset));
   Diagnostic diagnostic(Code::ExpectedOther, span(found.begin, found.end), expectation.what,
                         found.description);
-  if (expectation.help != nullptr) {
+  if (const char* letters = help_with_letters(text_, found.begin)) {
+    std::move(diagnostic).help(letters);
+  } else if (expectation.help != nullptr) {
     std::move(diagnostic).help(expectation.help);
   }
   report_broken(std::move(diagnostic), offset);
@@ -88,8 +105,10 @@ void Events::report_unmet(const grammar::Expectation& expectation, std::uint32_t
   const Found found = find_word(text_, offset);
   const Span place = span(found.begin, found.end);
   Diagnostic diagnostic(Code::ExpectedOther, place, expectation.what, found.description);
-  if (!diagnostics::suggest(diagnostic, place, name_at(text_, offset),
-                            {words.begin(), words.end()})) {
+  if (const char* letters = help_with_letters(text_, found.begin)) {
+    std::move(diagnostic).help(letters);
+  } else if (!diagnostics::suggest(diagnostic, place, name_at(text_, offset),
+                                   {words.begin(), words.end()})) {
     std::move(diagnostic).help(fmt::format("it begins with {}", listed(words)));
   }
   report_broken(std::move(diagnostic), offset);

@@ -8,6 +8,9 @@ namespace tier::grammar {
 
 TIER_EXPECTED(value_list_start, "`(` and a list of values", "for example `in (free, team)`")
 TIER_EXPECTED(value_list_end, "`,` or `)` in the list of values", nullptr)
+TIER_EXPECTED(not_in, "`in` behind `not`",
+              "for example `plan not in (free, team)`; before anything else `not` stands in front: "
+              "`not (subject contains \"refund\")`")
 TIER_EXPECTED(listed_value, "a value", "for example `in (free, team)`")
 TIER_EXPECTED(not_known, "a value behind `is not`", "write `is unknown` for what is not known")
 TIER_EXPECTED(is_value, "a value behind `is`", "for example `is high`, `is not high` or `is known`")
@@ -33,8 +36,10 @@ TIER_EXPECTED(atom_calendar, "the name of a calendar", "for example `during busi
 TIER_EXPECTED(inner_condition, "a condition behind `(`", nullptr)
 TIER_EXPECTED(parenthesised_end, "`)`", nullptr)
 TIER_EXPECTED(negated_operand, "a condition behind `not`", nullptr)
-TIER_EXPECTED(next_operand, "a condition behind `and`", nullptr)
-TIER_EXPECTED(next_conjunction, "a condition behind `or`", nullptr)
+TIER_EXPECTED(next_operand, "a condition behind `and`",
+              "each comparison names its fact: `seats >= 50 and seats < 100`")
+TIER_EXPECTED(next_conjunction, "a condition behind `or`",
+              "each comparison names its fact: `plan is free or plan is team`")
 TIER_EXPECTED(when_condition, "a condition behind `when`",
               "for example `when severity is S1 and not vip`")
 TIER_EXPECTED(unless_condition, "a condition behind `unless`", "for example `unless vip`")

@@ -14,7 +14,10 @@ TIER_EXPECTED(fact_colon, "`:` and the type of the fact", "for example `severity
 TIER_EXPECTED(
     fact_type, "the type of the fact",
     "`flag`, `number 0..100`, `text`, `time`, `duration`, the name of an enum, or `set of` one")
-TIER_EXPECTED(fact_initial_value, "the value that an absent fact takes", nullptr)
+TIER_EXPECTED(
+    fact_initial_value, "the value that an absent fact takes",
+    "for example `= no`, `= 0` or `= phone`; a text and a time have no default: write `?` "
+    "behind the type where they may be unknown")
 TIER_EXPECTED(number_lower, "the lowest number", "for example `number 0..100`")
 TIER_EXPECTED(number_dots, "`..` and the highest number", "for example `number 0..100`")
 TIER_EXPECTED(number_upper, "the highest number", "for example `number 0..100`")

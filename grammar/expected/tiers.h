@@ -26,7 +26,8 @@ TIER_EXPECTED(scope_name, "a name for the scope",
               "for example `scope everyday \"Everyday questions\" when …`")
 TIER_EXPECTED(overridden_path, "`all`, or the names of what is overridden",
               "for example `overrides L1.everyday`")
-TIER_EXPECTED(scope_extent, "`when` and a condition, or `otherwise`", nullptr)
+TIER_EXPECTED(scope_extent, "`when` and a condition, or `otherwise`",
+              "for example `scope large when seats >= 500`")
 TIER_EXPECTED(overrides_before, "`overrides` in front of `when`",
               "for example `scope incidents overrides all when security`")
 TIER_EXPECTED(scope_team, "`team` behind `to`",
