@@ -53,6 +53,8 @@ struct List {
   std::vector<Inlines> items;
   /// Items to tick off.
   bool checklist = false;
+  /// Steps, in their order.
+  bool numbered = false;
 };
 /// Every row has as many cells as the header.
 struct Table {

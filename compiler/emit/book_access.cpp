@@ -88,7 +88,11 @@ Inlines ruling_sentence(const Book& book, const Ruling& ruling, std::string_view
                         const prose::Granted& granted) {
   const AccessWords& words = book.words.access;
   const table::Permission& permission = book.table.permissions[ruling.permission];
-  const std::string what = prose::permission(book.table, ruling.permission);
+  // "Every tier must never" would read as if some might.
+  const bool no_one = permission.never && permission.of_everyone && who == words.every_one;
+  const std::string what = no_one ? prose::permitted(book.table, ruling.permission)
+                                  : prose::permission(book.table, ruling.permission);
+  who = no_one ? words.no_one : who;
   const std::string when = prose::condition(book.table, ruling.rule, granted);
   Inlines result{Anchor{rule_anchor(book.table.rules[ruling.rule])}};
   append(result, when == "always" ? sentence(words.does, {word(who), Text{what}})

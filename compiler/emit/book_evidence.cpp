@@ -47,12 +47,13 @@ std::vector<Link> needed_for(const Book& book, table::EvidenceId id) {
   return links;
 }
 
-List particulars(const Book& book, table::EvidenceId id) {
+/// What takes more than a line follows in `blocks`.
+List particulars(const Book& book, table::EvidenceId id, std::vector<Block>& blocks) {
   const EvidenceWords& words = book.words.evidence;
   const table::Evidence& evidence = book.table.evidence[id];
   List list;
   if (!evidence.how.empty()) {
-    add_particular(list, words.how, {Text{prose::one_line(evidence.how)}});
+    add_labelled(list, blocks, words.how, evidence.how);
   }
   for (const table::EvidenceSource& source : evidence.sources) {
     add_source(book, source, list);
@@ -87,10 +88,12 @@ Page evidence_page(const Book& book) {
     page.blocks.emplace_back(Heading{2, title_and_name(evidence.title, evidence.name),
                                      anchor("evidence", evidence.name)});
     add_paragraphs(page.blocks, evidence.introduction);
-    List list = particulars(book, id);
+    std::vector<Block> more;
+    List list = particulars(book, id, more);
     if (!list.items.empty()) {
       page.blocks.emplace_back(std::move(list));
     }
+    page.blocks.insert(page.blocks.end(), more.begin(), more.end());
   }
   return page;
 }

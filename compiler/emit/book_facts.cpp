@@ -66,6 +66,9 @@ std::string when_absent(const Book& book, table::AttributeId id) {
                                              ? prose::number(*domain, *attribute.default_number)
                                              : prose::duration(*attribute.default_number));
   }
+  if (attribute.default_class && std::holds_alternative<table::SetDomain>(attribute.domain)) {
+    return std::string(book.words.takes_empty_set);
+  }
   if (attribute.default_class) {
     return say(book.words.takes_default,
                prose::class_name(book.table, id, *attribute.default_class));
@@ -147,7 +150,7 @@ void add_derived_fact(const Book& book, const table::Decision& decision,
   for (Block& block : derivation(book, decision)) {
     blocks.push_back(std::move(block));
   }
-  if (attribute.may_be_unknown) {
+  if (!always_answers(book.table, decision)) {
     blocks.emplace_back(Paragraph{{Text{std::string(book.words.unknown_otherwise)}}});
   }
 }

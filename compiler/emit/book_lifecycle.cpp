@@ -27,6 +27,12 @@ table::ClassSet starts(const table::DecisionTable& table, const table::Decision&
   return from;
 }
 
+/// What never changes has no condition for it.
+Inlines when(const Book& book, table::RuleId rule, const prose::Granted& granted) {
+  const auto& change = std::get<table::TransitionOutcome>(book.table.rules[rule].outcome);
+  return change.to.empty() ? Inlines{} : Inlines{Text{prose::condition(book.table, rule, granted)}};
+}
+
 void add_changes(const Book& book, const table::Decision& decision, std::vector<Block>& blocks) {
   const TicketWords& words = book.words.tickets;
   const table::AttributeId fact = *decision.attribute;
@@ -41,7 +47,7 @@ void add_changes(const Book& book, const table::Decision& decision, std::vector<
     table.rows.push_back(
         {{Anchor{rule_anchor(book.table.rules[id])}, Text{prose::classes(book.table, fact, from)}},
          {Text{prose::outcome(book.table, id)}},
-         {Text{prose::condition(book.table, id, {{fact, from}})}}});
+         when(book, id, {{fact, from}})});
   }
   blocks.emplace_back(std::move(table));
 }

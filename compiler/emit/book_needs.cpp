@@ -55,11 +55,14 @@ Inlines lead_in(const Book& book, const Due& due) {
 Inlines piece(const Book& book, table::EvidenceId id) {
   const table::Evidence& evidence = book.table.evidence[id];
   Inlines item{evidence_link(book, id)};
-  item.emplace_back(Text{evidence.how.empty() ? "." : ": " + full_stop(evidence.how)});
+  // The steps of a longer text stand on the page that the link leads to.
+  const bool short_how = !evidence.how.empty() && !has_parts(evidence.how);
+  item.emplace_back(Text{short_how ? ": " + full_stop(evidence.how) : "."});
   if (!evidence.example.empty()) {
     item.emplace_back(word(book.words.triggers.for_example));
-    item.emplace_back(Code{prose::one_line(evidence.example)});
-    item.emplace_back(Text{"."});
+    const std::string example = prose::one_line(evidence.example);
+    item.emplace_back(Code{example});
+    item.emplace_back(Text{full_stop(example) == example ? "" : "."});
   }
   if (evidence.fresh > 0) {
     append(item, sentence(book.words.triggers.not_older, {Text{prose::duration(evidence.fresh)}}));

@@ -37,9 +37,11 @@ Link verdict_link(const Book& book, const Ruling& ruling, const Cell& cell) {
   return link;
 }
 
-/// Each rule about the cell; of those that forbid it altogether, nothing else beside them.
+/// Each rule about the cell, what allows before what forbids; of those that forbid it altogether,
+/// nothing else beside them.
 Inlines cell(const Book& book, const std::vector<Ruling>& all, const Cell& cell) {
   std::vector<Link> links;
+  std::vector<Link> forbidding;
   for (const Ruling& ruling : all) {
     const table::Permission& permission = book.table.permissions[ruling.permission];
     const auto& access = permission.access;
@@ -51,8 +53,9 @@ Inlines cell(const Book& book, const std::vector<Ruling>& all, const Cell& cell)
     if (link.text == book.words.access.never_at_all) {
       return {link};
     }
-    links.push_back(std::move(link));
+    (permission.never ? forbidding : links).push_back(std::move(link));
   }
+  links.insert(links.end(), forbidding.begin(), forbidding.end());
   return links.empty() ? Inlines{word(book.words.access.denied)} : joined(links);
 }
 

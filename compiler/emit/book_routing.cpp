@@ -6,6 +6,15 @@
 namespace tier::emit {
 namespace {
 
+void add_told(std::string_view label, const std::string& say, std::vector<Block>& blocks) {
+  if (has_parts(say)) {
+    blocks.emplace_back(Paragraph{{Strong{std::string(label)}, Text{":"}}});
+    add_paragraphs(blocks, say);
+  } else {
+    blocks.emplace_back(Paragraph{{Strong{std::string(label)}, Text{": " + prose::one_line(say)}}});
+  }
+}
+
 void add_refusals(const Book& book, const std::vector<table::RuleId>& rules,
                   std::vector<Block>& blocks) {
   const TicketWords& words = book.words.tickets;
@@ -24,8 +33,7 @@ void add_refusals(const Book& book, const std::vector<table::RuleId>& rules,
     add_paragraphs(blocks, rule.introduction);
     add_condition(blocks, words.refused, {}, prose::cases(book.table, id));
     if (!refusal->say.empty()) {
-      blocks.emplace_back(Paragraph{{Strong{std::string(words.customer_is_told)},
-                                     Text{": " + prose::one_line(refusal->say)}}});
+      add_told(words.customer_is_told, refusal->say, blocks);
     }
     add_precedence(book, id, blocks);
   }

@@ -20,7 +20,10 @@ void add_scope(const Book& book, table::RuleId id, const table::OwnerOutcome& ou
     add_links(blocks, book.words.triggers.to_team, {team_link(book, *outcome.team)});
   }
   add_team_choice(book, outcome.team_by, blocks);
-  add_precedence(book, id, blocks);
+  // What takes the rest gives way to all others, as its sentence says.
+  if (!rule.otherwise) {
+    add_precedence(book, id, blocks);
+  }
 }
 
 }  // namespace

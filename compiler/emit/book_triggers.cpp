@@ -57,6 +57,7 @@ void add_unless(const Book& book, table::TriggerId id, table::RuleId trigger, ta
 void add_particulars(const Book& book, const table::Trigger& trigger, std::vector<Block>& blocks) {
   const TriggerWords& words = book.words.triggers;
   List list;
+  std::vector<Block> more;
   if (!trigger.approvers.empty()) {
     add_particular(list, words.approved_by, approvers(book, trigger.approvers));
   }
@@ -70,11 +71,12 @@ void add_particulars(const Book& book, const table::Trigger& trigger, std::vecto
     add_particular(list, words.to_team, {team_link(book, *trigger.team)});
   }
   if (!trigger.because.empty()) {
-    add_particular(list, words.because, {Text{prose::one_line(trigger.because)}});
+    add_labelled(list, more, words.because, trigger.because);
   }
   if (!list.items.empty()) {
     blocks.emplace_back(std::move(list));
   }
+  blocks.insert(blocks.end(), more.begin(), more.end());
 }
 
 void add_trigger(const Book& book, table::TriggerId id, table::TierId tier,

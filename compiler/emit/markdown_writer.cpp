@@ -57,8 +57,11 @@ class Writer {
 
   std::string operator()(const List& list) const {
     std::string text;
+    std::size_t number = 0;
     for (const Inlines& item : list.items) {
-      text += fmt::format("- {}{}\n", list.checklist ? "[ ] " : "", escape_start(write(item)));
+      ++number;
+      text += fmt::format("{} {}{}\n", list.numbered ? fmt::format("{}.", number) : "-",
+                          list.checklist ? "[ ] " : "", escape_start(write(item)));
     }
     return text;
   }

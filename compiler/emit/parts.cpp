@@ -42,28 +42,6 @@ std::string full_stop(const std::string& text) {
 
 void append(Inlines& to, const Inlines& more) { to.insert(to.end(), more.begin(), more.end()); }
 
-void add_paragraphs(std::vector<Block>& blocks, const std::string& prose) {
-  std::string paragraph;
-  const auto flush = [&] {
-    const std::string line = prose::one_line(paragraph);
-    if (!line.empty()) {
-      blocks.emplace_back(Paragraph{{Text{line}}});
-    }
-    paragraph.clear();
-  };
-  for (std::size_t begin = 0; begin < prose.size();) {
-    const std::size_t end = std::min(prose.find('\n', begin), prose.size());
-    const std::string line = prose::one_line(prose.substr(begin, end - begin));
-    if (line.empty()) {
-      flush();
-    } else {
-      paragraph += line + " ";
-    }
-    begin = end + 1;
-  }
-  flush();
-}
-
 void add_links(std::vector<Block>& blocks, std::string_view label, const std::vector<Link>& links) {
   if (links.empty()) {
     return;
@@ -175,8 +153,11 @@ void add_team_choice(const Book& book, const std::optional<table::DecisionId>& t
   if (!team_by) {
     return;
   }
-  blocks.emplace_back(answers(book, book.table.decisions[*team_by], book.words.people.team));
-  blocks.emplace_back(Paragraph{{word(book.words.people.no_team_otherwise)}});
+  const table::Decision& decision = book.table.decisions[*team_by];
+  blocks.emplace_back(answers(book, decision, book.words.people.team));
+  if (!always_answers(book.table, decision)) {
+    blocks.emplace_back(Paragraph{{word(book.words.people.no_team_otherwise)}});
+  }
 }
 
 }  // namespace tier::emit

@@ -26,7 +26,8 @@ std::string full_stop(const std::string& text);
 
 void append(Inlines& to, const Inlines& more);
 
-/// A paragraph for each part of a doc comment between empty lines.
+/// A text as the rulebook has it: a paragraph for each part between empty lines, a list where lines
+/// begin with `-` or `*`, or are numbered from 1.
 void add_paragraphs(std::vector<Block>& blocks, const std::string& prose);
 
 /// `label: link, link`; nothing for no links.
@@ -34,6 +35,12 @@ void add_links(std::vector<Block>& blocks, std::string_view label, const std::ve
 
 /// An item `label: …` of a list of particulars.
 void add_particular(List& list, std::string_view label, const Inlines& value);
+
+/// A text with a label: an item of `list` where it is one paragraph, else after it in `blocks`.
+void add_labelled(List& list, std::vector<Block>& blocks, std::string_view label,
+                  const std::string& text);
+/// Whether a text is more than one paragraph.
+bool has_parts(const std::string& text);
 
 /// The title and the name of a rule, to which links lead.
 Heading rule_heading(const table::Rule& rule, int level);
@@ -50,6 +57,10 @@ void add_precedence(const Book& book, table::RuleId rule, std::vector<Block>& bl
 
 /// The table without the columns in which no row has anything; the first stays.
 Table without_empty_columns(Table table);
+
+/// Whether every ticket has an answer by the form of the decision alone: by a line that takes the
+/// rest, or a table of facts that are always known.
+bool always_answers(const table::DecisionTable& table, const table::Decision& decision);
 
 /// That a tier of these holds the ticket; nothing in a book that does not ask for the holder.
 prose::Granted held_by(const table::DecisionTable& table, const std::vector<table::TierId>& tiers);

@@ -55,6 +55,7 @@ struct AccessWords {
   std::string_view never_paragraph;
   std::string_view it;
   std::string_view every_one;
+  std::string_view no_one;
   std::string_view does;
   std::string_view does_when;
   std::string_view system;
@@ -167,6 +168,7 @@ struct Words {
   std::string_view values;
   std::string_view when_absent;
   std::string_view takes_default;
+  std::string_view takes_empty_set;
   std::string_view is_unknown;
   std::string_view must_be_given;
   std::string_view yes_or_no;

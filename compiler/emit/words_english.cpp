@@ -58,6 +58,7 @@ constexpr AccessWords access{
     .never_paragraph = "This holds whatever else is allowed.",
     .it = "It",
     .every_one = "Every tier",
+    .no_one = "No tier may ever",
     .does = "{} {}.",
     .does_when = "{} {} when {}.",
     .system = "System",
@@ -80,7 +81,7 @@ constexpr AccessWords access{
     .with_approval = "with approval",
     .with_approval_at_times = "sometimes with approval",
     .never_at_all = "never",
-    .never_at_times = "sometimes never",
+    .never_at_times = "sometimes forbidden",
     .denied = "-",
 };
 
@@ -183,7 +184,7 @@ constexpr Words words{
             .when_one_of = "Owns a ticket when one of these holds:",
             .when_all_and_one_of = "Owns a ticket when {}, and one of these holds:",
         },
-    .owns_the_rest = "Owns every ticket that no other rule gives to a tier.",
+    .owns_the_rest = "Owns every ticket that no other rule takes.",
     .wins_over = "Wins over",
     .gives_way_to = "Gives way to",
     .routing = "Who owns a ticket",
@@ -200,6 +201,7 @@ constexpr Words words{
     .values = "Values",
     .when_absent = "Where it is absent",
     .takes_default = "it is {}",
+    .takes_empty_set = "it is none",
     .is_unknown = "it is unknown",
     .must_be_given = "it is asked for",
     .yes_or_no = "yes or no",

@@ -64,6 +64,38 @@ Tests take_common(std::vector<Tests>& rows) {
   return common;
 }
 
+/// Whether whatever meets `row` meets the test. A set or a text that is unknown holds nothing, so
+/// that each of its members and patterns is answered by no.
+bool implies(const table::DecisionTable& table, const Tests& row, const table::Test& test) {
+  const table::AttributeId whole = subject(table, test.attribute);
+  const auto unknown = table.attributes[whole].unknown_class();
+  return std::any_of(row.begin(), row.end(), [&](const table::Test& one) {
+    if (one.attribute == test.attribute) {
+      return test.classes.contains(one.classes);
+    }
+    return one.attribute == whole && unknown && one.classes.count() == 1 &&
+           one.classes.has(*unknown) && test.classes.has(0);
+  });
+}
+
+/// Takes out rows that say nothing beside another: "subject is unknown" beside "subject is unknown
+/// or mentions none of …".
+void drop_included(const table::DecisionTable& table, std::vector<Tests>& rows) {
+  constexpr std::size_t most = 64;
+  for (std::size_t at = 0; at < rows.size() && rows.size() <= most;) {
+    const bool included = std::any_of(rows.begin(), rows.end(), [&](const Tests& other) {
+      return &other != &rows[at] && std::all_of(other.begin(), other.end(), [&](const auto& test) {
+        return implies(table, rows[at], test);
+      });
+    });
+    if (included) {
+      rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at));
+    } else {
+      ++at;
+    }
+  }
+}
+
 bool has_empty(const std::vector<Tests>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const Tests& row) { return row.empty(); });
 }
@@ -92,6 +124,7 @@ Cases cases(const table::DecisionTable& table, std::vector<Tests> rows) {
   if (rows.empty()) {
     return {"never", {}};
   }
+  drop_included(table, rows);
   Cases result;
   Tests common = take_common(rows);
   // A row with nothing left holds whenever the others do.

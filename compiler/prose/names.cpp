@@ -103,7 +103,21 @@ std::string value_name(const table::EnumDomain& domain, std::uint32_t index) {
   if (index >= domain.values.size()) {
     return "any other";
   }
-  return title_or_words(domain.values[index].title, domain.values[index].name);
+  const table::EnumValue& value = domain.values[index];
+  const std::string title = one_line(value.title);
+  // Beside "A group", "one user" would look like a slip: one that says more than its name keeps
+  // the capitals of all.
+  const bool all_repeat =
+      std::all_of(domain.values.begin(), domain.values.end(), [](const table::EnumValue& one) {
+        const std::string line = one_line(one.title);
+        return line.empty() || repeats(line, words(one.name));
+      });
+  return title.empty() || all_repeat ? title_or_words(title, value.name) : title;
+}
+
+bool is_plural(const table::Attribute& attribute) {
+  return std::holds_alternative<table::SetDomain>(attribute.domain) &&
+         fact(attribute).ends_with('s');
 }
 
 std::string number(const table::NumberDomain& domain, std::int64_t units) {

@@ -36,21 +36,25 @@ Strings member_names(const table::DecisionTable& table, const Ids& members) {
   return names;
 }
 
-Strings set_predicates(const table::DecisionTable& table, const Sides& sides, const Ids& any) {
+/// `plural` as "tags include", else as ""What it holds" includes".
+Strings set_predicates(const table::DecisionTable& table, const Sides& sides, const Ids& any,
+                       bool plural) {
+  const std::string include = plural ? "include " : "includes ";
   const Strings yes = member_names(table, sides.yes);
   const Strings no = member_names(table, sides.no);
   Strings predicates;
   if (!yes.empty()) {
-    predicates.push_back((yes.size() == 2 ? "include both " : "include ") + list(yes, "and"));
+    predicates.push_back(include + (yes.size() == 2 ? "both " : "") + list(yes, "and"));
   }
   if (!any.empty()) {
-    predicates.push_back("include " + list(member_names(table, any), "or"));
+    predicates.push_back(include + list(member_names(table, any), "or"));
   }
   if (!no.empty() && !predicates.empty()) {
     predicates.back() += " but " + none_of(no);
   } else if (!no.empty()) {
-    predicates.push_back(no.size() == 1 ? "do not include " + no.front()
-                                        : "include " + none_of(no));
+    predicates.push_back(no.size() == 1
+                             ? (plural ? "do not include " : "does not include ") + no.front()
+                             : include + none_of(no));
   }
   return predicates;
 }
@@ -158,8 +162,10 @@ std::string parts_phrase(const table::DecisionTable& table, table::AttributeId s
   const table::Attribute& attribute = table.attributes[subject];
   const bool set = std::holds_alternative<table::SetDomain>(attribute.domain);
   const Sides sides = sides_of(parts);
-  Strings predicates = set ? set_predicates(table, sides, any) : text_predicates(table, sides, any);
-  const std::string_view is = set ? "are" : "is";
+  const bool plural = is_plural(attribute);
+  Strings predicates =
+      set ? set_predicates(table, sides, any, plural) : text_predicates(table, sides, any);
+  const std::string_view is = plural ? "are" : "is";
   // Unknown sets and texts hold nothing, so what is asked for says by itself that they are known.
   if (sides.yes.empty() && any.empty() && attribute.unknown_class()) {
     if (own != nullptr && own->classes.has(*attribute.unknown_class())) {

@@ -57,14 +57,21 @@ std::string evidence(const table::DecisionTable& table, table::EvidenceId id) {
 }
 
 std::string action(const table::DecisionTable& table, const table::Access& access) {
-  return called(table.systems[access.system].actions[access.action]);
+  std::string title = called(table.systems[access.system].actions[access.action]);
+  // An action stands behind "may", as a verb does: "may run scripts", but "may MFA reset".
+  const bool is_word = title.size() > 1 && title[0] >= 'A' && title[0] <= 'Z' &&
+                       ((title[1] >= 'a' && title[1] <= 'z') || title[1] == ' ');
+  if (is_word) {
+    title[0] = static_cast<char>(title[0] - 'A' + 'a');
+  }
+  return title;
 }
 
 std::string access(const table::DecisionTable& table, const table::Access& access) {
   return fmt::format("{} on {}", action(table, access), system(table, access.system));
 }
 
-std::string permission(const table::DecisionTable& table, table::PermissionId id) {
+std::string permitted(const table::DecisionTable& table, table::PermissionId id) {
   const table::Permission& permission = table.permissions[id];
   std::vector<std::string> systems;
   std::vector<table::SystemId> seen;
@@ -82,8 +89,12 @@ std::string permission(const table::DecisionTable& table, table::PermissionId id
     systems.push_back(fmt::format("{} on {}", list(actions, permission.never ? "or" : "and"),
                                   system(table, first.system)));
   }
-  return fmt::format("{} {}", permission.never ? "must never" : "may",
-                     list(systems, permission.never ? "or" : "and"));
+  return list(systems, permission.never ? "or" : "and");
+}
+
+std::string permission(const table::DecisionTable& table, table::PermissionId id) {
+  return fmt::format("{} {}", table.permissions[id].never ? "must never" : "may",
+                     permitted(table, id));
 }
 
 std::string approvers(const table::DecisionTable& table,

@@ -25,6 +25,8 @@ std::string action(const table::DecisionTable& table, const table::Access& acces
 /// "read on Production replica".
 std::string access(const table::DecisionTable& table, const table::Access& access);
 
+/// "view and refund on Admin console", behind "never" "view or refund on Admin console".
+std::string permitted(const table::DecisionTable& table, table::PermissionId id);
 /// "may view and refund on Admin console", "must never write on Production database".
 std::string permission(const table::DecisionTable& table, table::PermissionId id);
 

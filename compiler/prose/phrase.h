@@ -33,6 +33,10 @@ std::string class_range(const table::DurationDomain& domain, std::uint32_t class
 /// name: `vip "VIP"` is VIP.
 std::string title_or_words(const std::string& title, const std::string& name);
 
+/// Whether the fact is spoken of as many things: a set that is called by a plural, as `tags`. A
+/// title in quotation marks is one thing, whatever it says.
+bool is_plural(const table::Attribute& attribute);
+
 /// "1 day", "2 days".
 std::string counted(std::int64_t count, std::string_view word);
 

@@ -49,12 +49,11 @@ std::string own_phrase(const table::DecisionTable& table, const table::Test& tes
   if (std::holds_alternative<table::HolderDomain>(attribute.domain)) {
     return classes(table, test.attribute, test.classes) + " holds the ticket";
   }
-  const bool set = std::holds_alternative<table::SetDomain>(attribute.domain);
   // A fact with one class tells nothing apart, but it may still be said to be there.
   const std::string said = attribute.class_count == 1
                                ? class_name(table, test.attribute, 0)
                                : classes(table, test.attribute, test.classes);
-  return fmt::format("{} {} {}", fact(attribute), set ? "are" : "is", said);
+  return fmt::format("{} {} {}", fact(attribute), is_plural(attribute) ? "are" : "is", said);
 }
 
 }  // namespace

@@ -146,7 +146,7 @@ Owns a ticket when "A VIP called" is no, and category is hardware or any other.
 
 ### Everything else (`L1.rest`)
 
-Owns every ticket that no other rule gives to a tier.
+Owns every ticket that no other rule takes.
 )");
 }
 

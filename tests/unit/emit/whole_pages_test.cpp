@@ -137,7 +137,7 @@ Where accounts are looked after.
 | Action | [Frontline](tiers/L1.md) | [Technical support](tiers/L2.md) | [engineering](tiers/engineering.md) |
 | --- | --- | --- | --- |
 | View | [allowed](tiers/L1.md#rule-L1.may.view.console), [sometimes with approval](#rule-everyone.may.view.console) | [sometimes with approval](#rule-everyone.may.view.console) | [sometimes with approval](#rule-everyone.may.view.console) |
-| Refund | [allowed](tiers/L1.md#rule-L1.may.view.console), [sometimes never](#rule-everyone.never.refund.console) | [sometimes never](#rule-everyone.never.refund.console) | [sometimes never](#rule-everyone.never.refund.console) |
+| Refund | [allowed](tiers/L1.md#rule-L1.may.view.console), [sometimes forbidden](#rule-everyone.never.refund.console) | [sometimes forbidden](#rule-everyone.never.refund.console) | [sometimes forbidden](#rule-everyone.never.refund.console) |
 
 <a id="system-prod_db"></a>
 
@@ -150,7 +150,7 @@ Where accounts are looked after.
 
 ## What binds every tier
 
-- <a id="rule-everyone.never.refund.console"></a>Every tier must never refund on Admin console when "Suspected security incident" is yes.
+- <a id="rule-everyone.never.refund.console"></a>No tier may ever refund on Admin console when "Suspected security incident" is yes.
 - <a id="rule-everyone.may.view.console"></a>Every tier may view on Admin console when waited is at least 4 hours. This has to be approved by Team lead (2 people). It ends after 1 hour. It is reviewed by support manager. It needs workspace.
 )");
 }
@@ -168,7 +168,7 @@ From a value on the left only these changes may be made.
 | From | May become | When |
 | --- | --- | --- |
 | <a id="rule-status.next-solved"></a>solved | open | "Suspected security incident" is no |
-| <a id="rule-status.next-closed"></a>closed | nothing else | always |
+| <a id="rule-status.next-closed"></a>closed | nothing else | |
 )");
 }
 

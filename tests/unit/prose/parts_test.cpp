@@ -66,10 +66,10 @@ TEST(Members, AreSaidTogether) {
 // A set that may be unknown holds nothing then, which a sentence says.
 TEST(Members, SayWhatUnknownDoes) {
   const WholeDesk desk;
-  EXPECT_EQ(say(desk, {desk.yes(desk.red)}), "\"Labels on it\" include red");
-  EXPECT_EQ(say(desk, {desk.no(desk.red)}), "\"Labels on it\" are unknown or do not include red");
+  EXPECT_EQ(say(desk, {desk.yes(desk.red)}), "\"Labels on it\" includes red");
+  EXPECT_EQ(say(desk, {desk.no(desk.red)}), "\"Labels on it\" is unknown or does not include red");
   EXPECT_EQ(say(desk, {desk.is(desk.labels, {0}), desk.no(desk.red), desk.no(desk.blue)}),
-            "\"Labels on it\" are known and include neither red nor blue");
+            "\"Labels on it\" is known and includes neither red nor blue");
   EXPECT_EQ(say(desk, {desk.is(desk.labels, {1}), desk.no(desk.red)}),
             "\"Labels on it\" are unknown");
   EXPECT_EQ(say(desk, {desk.is(desk.labels, {0})}), "\"Labels on it\" are known");
@@ -188,8 +188,8 @@ TEST(WholeTicket, IsSaidAndWritten) {
   EXPECT_EQ(
       ticket(desk.book.table, given),
       "issue is api, waited is from more than 4 hours to below 8 hours, Second line holds "
-      "the ticket, tags include both VIP and Our staff but not press, \"Labels on it\" are "
-      "unknown or do not include red, subject mentions \"down\" or \"outage\", contains "
+      "the ticket, tags include both VIP and Our staff but not press, \"Labels on it\" is "
+      "unknown or does not include red, subject mentions \"down\" or \"outage\", contains "
       "\"refund\" or \"money \"back\"\", and does not mention \"outage\", and body is unknown "
       "or does not contain \"crash\"");
   EXPECT_EQ(ticket_as_source(desk.book.table, given),

@@ -56,6 +56,23 @@ TEST(Condition, JoinsTests) {
             "impact is high, \"How urgent\" is medium or higher, and \"A VIP called\" is no");
 }
 
+// A row that another says already is left out.
+TEST(Condition, LeavesOutWhatIsSaid) {
+  EXPECT_EQ(when({{{"impact", {"high"}}}, {{"impact", {"medium", "high"}}}}),
+            "impact is medium or higher");
+  EXPECT_EQ(when({{{"impact", {"high"}}}, {{"impact", {"high"}}}}), "impact is high");
+}
+
+// Beside titles that say more than their names, those that do not keep their capitals.
+TEST(Values, AreSpelledAlike) {
+  table::EnumDomain domain;
+  domain.values = {{"one_user", "One user"}, {"site", "Site"}};
+  EXPECT_EQ(value_name(domain, 0), "one user");
+  domain.values.push_back({"group", "A group"});
+  EXPECT_EQ(value_name(domain, 0), "One user");
+  EXPECT_EQ(value_name(domain, 2), "A group");
+}
+
 // Rows are alternatives.
 TEST(Condition, JoinsRows) {
   EXPECT_EQ(when({{{"impact", {"high"}}}, {{"vip", {"yes"}}}}),
