@@ -34,10 +34,12 @@ bool always_answers(const table::DecisionTable& table, const table::Decision& de
     }
   }
   if (decision.matrix) {
-    // A matrix has a heading for each value.
-    return always_known(table, decision.matrix->line_attribute) &&
-           (!decision.matrix->column_attribute ||
-            always_known(table, *decision.matrix->column_attribute));
+    // A matrix has a heading for each value, and a row for each cell that is filled.
+    const table::MatrixView& matrix = *decision.matrix;
+    const std::size_t columns = matrix.column_attribute ? matrix.columns.size() : 1;
+    return decision.row_count == matrix.lines.size() * columns &&
+           always_known(table, matrix.line_attribute) &&
+           (!matrix.column_attribute || always_known(table, *matrix.column_attribute));
   }
   if (decision.row_count == 0) {
     return false;

@@ -138,7 +138,7 @@ TEST(ToMarkdown, WritesTiers) {
 
 Most of the day.
 
-Owns a ticket when "A VIP called" is no, and category is hardware or any other.
+Owns a ticket when "A VIP called" is no, and category is Hardware or any other.
 
 **Gives way to**: [VIPs](L2.md#rule-L2.vips)
 
@@ -194,7 +194,7 @@ The owner of a ticket is the tier in the first line whose condition holds.
 | Tier | Rule | Name | When |
 | --- | --- | --- | --- |
 | [Second line](tiers/L2.md) | [VIPs](tiers/L2.md#rule-L2.vips) | `L2.vips` | "A VIP called" is yes, and either priority is p2 or higher, or seats is at least 50, or severity is S1 |
-| [Frontline](tiers/L1.md) | [Everyday questions](tiers/L1.md#rule-L1.everyday) | `L1.everyday` | "A VIP called" is no, and category is hardware or any other |
+| [Frontline](tiers/L1.md) | [Everyday questions](tiers/L1.md#rule-L1.everyday) | `L1.everyday` | "A VIP called" is no, and category is Hardware or any other |
 | [Frontline](tiers/L1.md) | [Everything else](tiers/L1.md#rule-L1.rest) | `L1.rest` | nothing else applies |
 )");
 }
@@ -213,7 +213,7 @@ TEST(ToMarkdown, WritesFacts) {
 | <a id="fact-seats"></a>seats | `seats` | 1 to 100000 | it is asked for |
 | <a id="fact-summary"></a>summary | `summary` | any text | it is unknown |
 | <a id="fact-opened"></a>opened | `opened` | a time | it is asked for |
-| <a id="fact-category"></a>category | `category` | Computer network, hardware, software, any other | it is asked for |
+| <a id="fact-category"></a>category | `category` | Computer network, Hardware, software, any other | it is asked for |
 | <a id="fact-severity"></a>severity | `severity` | S1, S2, each milder than the one before | it is asked for |
 
 ## What follows from it

@@ -184,7 +184,7 @@ What no table can decide. It is shown with each ticket that it is about.
 
 ### Tell the customer before you log in as them (`guidance.tell_first`)
 
-When issue is billing or Sign-in and SSO.
+When issue is Billing or Sign-in and SSO.
 
 Say what you will look at.
 
@@ -221,13 +221,13 @@ TEST(WholePages, ExplainFacts) {
 
 | Fact | Name | Values | Where it is absent |
 | --- | --- | --- | --- |
-| <a id="fact-issue"></a>Issue | `issue` | How-to question, billing, Sign-in and SSO, API error | it is asked for |
+| <a id="fact-issue"></a>Issue | `issue` | How-to question, Billing, Sign-in and SSO, API error | it is asked for |
 | <a id="fact-severity"></a>Severity | `severity` | S1, S2, S3, each milder than the one before | it is asked for |
 | <a id="fact-plan"></a>Plan | `plan` | free, team | it is asked for |
 | <a id="fact-status"></a>Status | `status` | new, open, solved, closed | it is asked for |
 | <a id="fact-security"></a>Suspected security incident | `security` | yes or no | it is asked for |
 | <a id="fact-waited"></a>Waited | `waited` | a length of time | it is 0 minutes |
-| <a id="fact-tags"></a>Tags | `tags` | any of VIP, press | it is asked for |
+| <a id="fact-tags"></a>Tags | `tags` | any of VIP, Press | it is asked for |
 | <a id="fact-subject"></a>Subject | `subject` | any text | it is unknown |
 
 ## What is known of the person acting

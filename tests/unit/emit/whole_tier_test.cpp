@@ -40,7 +40,7 @@ Owns every ticket.
 | When | Team |
 | --- | --- |
 | <a id="rule-L1.everyday.team-how_to"></a>issue is How-to question | Mail team |
-| <a id="rule-L1.everyday.team-billing"></a>issue is billing | Phone team |
+| <a id="rule-L1.everyday.team-billing"></a>issue is Billing | Phone team |
 
 It goes to no team in particular where nothing here applies.
 

@@ -52,14 +52,14 @@ TEST(Members, AreSaidTogether) {
   EXPECT_EQ(say(desk, {desk.yes(desk.vip)}), "tags include VIP");
   EXPECT_EQ(say(desk, {desk.no(desk.vip)}), "tags do not include VIP");
   EXPECT_EQ(say(desk, {desk.yes(desk.vip), desk.yes(desk.press)}),
-            "tags include both VIP and press");
+            "tags include both VIP and Press");
   EXPECT_EQ(say(desk, {desk.no(desk.vip), desk.no(desk.press)}),
-            "tags include neither VIP nor press");
+            "tags include neither VIP nor Press");
   EXPECT_EQ(say(desk, {desk.no(desk.vip), desk.no(desk.press), desk.no(desk.staff)}),
-            "tags include none of VIP, press and Our staff");
+            "tags include none of VIP, Press and Our staff");
   EXPECT_EQ(say(desk, {desk.is(desk.issue, {0}), desk.yes(desk.vip), desk.no(desk.press),
                        desk.yes(desk.down)}),
-            "issue is api, tags include VIP but not press, and subject mentions \"down\" or "
+            "issue is api, tags include VIP but not Press, and subject mentions \"down\" or "
             "\"outage\"");
 }
 
@@ -71,8 +71,8 @@ TEST(Members, SayWhatUnknownDoes) {
   EXPECT_EQ(say(desk, {desk.is(desk.labels, {0}), desk.no(desk.red), desk.no(desk.blue)}),
             "\"Labels on it\" is known and includes neither red nor blue");
   EXPECT_EQ(say(desk, {desk.is(desk.labels, {1}), desk.no(desk.red)}),
-            "\"Labels on it\" are unknown");
-  EXPECT_EQ(say(desk, {desk.is(desk.labels, {0})}), "\"Labels on it\" are known");
+            "\"Labels on it\" is unknown");
+  EXPECT_EQ(say(desk, {desk.is(desk.labels, {0})}), "\"Labels on it\" is known");
 }
 
 // Patterns of one text likewise, with the words of the language.
@@ -111,7 +111,7 @@ TEST(Holder, IsSaidToHold) {
 TEST(Alternatives, OfOneFactAreSaidTogether) {
   WholeDesk desk;
   EXPECT_EQ(condition(desk.book.table, desk.rule({{desk.yes(desk.vip)}, {desk.yes(desk.press)}})),
-            "tags include VIP or press");
+            "tags include VIP or Press");
   EXPECT_EQ(
       condition(desk.book.table, desk.rule({{desk.yes(desk.down)}, {desk.yes(desk.greeting)}})),
       "subject mentions \"down\" or \"outage\", or starts with \"hello\"");
@@ -119,10 +119,10 @@ TEST(Alternatives, OfOneFactAreSaidTogether) {
       condition(desk.book.table, desk.rule({{desk.is(desk.issue, {0}), desk.yes(desk.vip)},
                                             {desk.is(desk.issue, {0}), desk.yes(desk.press)},
                                             {desk.is(desk.issue, {0}), desk.yes(desk.staff)}})),
-      "issue is api, and tags include VIP, press or Our staff");
+      "issue is api, and tags include VIP, Press or Our staff");
   EXPECT_EQ(condition(desk.book.table, desk.rule({{desk.is(desk.issue, {0}), desk.yes(desk.vip)},
                                                   {desk.yes(desk.press)}})),
-            "issue is api and tags include VIP, or tags include press");
+            "issue is api and tags include VIP, or tags include Press");
 }
 
 // A comparison of two facts is one again.
@@ -188,7 +188,7 @@ TEST(WholeTicket, IsSaidAndWritten) {
   EXPECT_EQ(
       ticket(desk.book.table, given),
       "issue is api, waited is from more than 4 hours to below 8 hours, Second line holds "
-      "the ticket, tags include both VIP and Our staff but not press, \"Labels on it\" is "
+      "the ticket, tags include both VIP and Our staff but not Press, \"Labels on it\" is "
       "unknown or does not include red, subject mentions \"down\" or \"outage\", contains "
       "\"refund\" or \"money \"back\"\", and does not mention \"outage\", and body is unknown "
       "or does not contain \"crash\"");

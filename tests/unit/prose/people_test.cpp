@@ -60,9 +60,9 @@ struct People : WholeDesk {
 TEST(Permission, SaysActionsBySystem) {
   const People desk;
   EXPECT_EQ(permission(desk.table, table::PermissionId(0)),
-            "may view and Log in as them on Admin console and search on Logs");
+            "may view and log in as them on Admin console and search on Logs");
   EXPECT_EQ(permission(desk.table, table::PermissionId(1)),
-            "must never view or Log in as them on Admin console");
+            "must never view or log in as them on Admin console");
   EXPECT_EQ(access(desk.table, People::access(1, 0)), "search on Logs");
 }
 
@@ -98,7 +98,7 @@ TEST(Outcome, NamesTheWholeLanguage) {
   EXPECT_EQ(desk.said(table::ImpossibleOutcome{}), "no such ticket");
   EXPECT_EQ(desk.said(table::TeamOutcome{table::TeamId(0)}), "Mail team");
   EXPECT_EQ(desk.said(table::PermissionOutcome{table::PermissionId(1)}),
-            "must never view or Log in as them on Admin console");
+            "must never view or log in as them on Admin console");
   EXPECT_EQ(desk.said(table::GuidanceOutcome{table::GuidanceId(0)}, "Be kind"), "Be kind");
   EXPECT_EQ(desk.said(table::TransitionOutcome{WholeDesk::is(desk.status, {0, 1}, 3).classes}),
             "medium or lower");
