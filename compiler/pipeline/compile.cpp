@@ -45,7 +45,8 @@ void make_products(Compilation& compilation, const Options& options) {
   const std::vector<std::string> broken = table::verify(*compilation.table);
   TIER_CHECK(broken.empty(), broken.front().c_str());
   if (options.prove) {
-    compilation.findings = analysis::analyze(*compilation.table, {}, {options.audit, options.judge});
+    compilation.findings =
+        analysis::analyze(*compilation.table, {}, {options.audit, options.judge});
     analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
   }
 }
