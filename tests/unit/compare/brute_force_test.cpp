@@ -114,7 +114,9 @@ class Check {
         questions.insert(question);
       }
     }
-    for (const auto& [kind, what] : questions) {
+    for (const auto& question : questions) {
+      const auto kind = question.first;
+      const auto& what = question.second;
       const std::string before = answer(one.before, kind, what);
       const std::string after = answer(one.after, kind, what);
       if (before == after || !counts(one, kind) ||
