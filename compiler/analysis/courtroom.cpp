@@ -4,22 +4,18 @@
 
 namespace tier::analysis {
 
-Courtroom::Courtroom(const Facts& facts) : facts_(facts) {
+Courtroom::Courtroom(const Facts& facts)
+    : facts_(facts),
+      owner_decision_(decision_of(facts.table(), table::DecisionKind::Owner)),
+      rows_(facts.table()) {
   const table::DecisionTable& table = facts.table();
   for (const table::AttributeId id : table.attributes.ids()) {
     if (std::holds_alternative<table::HolderDomain>(table.attributes[id].domain)) {
       holder_ = id;
     }
   }
-  for (const table::DecisionId id : table.decisions.ids()) {
-    if (table.decisions[id].kind == table::DecisionKind::Owner) {
-      owner_decision_ = id;
-      owners_.emplace(table, id);
-    }
-  }
-  rows_.resize(table.rules.size());
-  for (const table::Row& row : table.rows) {
-    rows_[row.rule.value].push_back(&row.tests);
+  if (owner_decision_) {
+    owners_.emplace(table, *owner_decision_);
   }
   trigger_rules_.resize(table.triggers.size());
   needs_.resize(table.triggers.size());

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include "compiler/analysis/budget.h"
 #include "compiler/analysis/claim.h"
-#include "compiler/analysis/search.h"
+#include "compiler/analysis/claim_search.h"
 
 namespace tier::analysis {
 
@@ -28,11 +26,9 @@ class Inquiry {
   [[nodiscard]] const findings::Witness& witness() const { return witness_; }
 
  private:
-  Verdict find(const Claim& claim, std::size_t list, const Region& region);
-
   Work work_;
   Work polish_;
-  Search search_;
+  ClaimSearch search_;
   Claims claims_;
   findings::Witness witness_;
 };

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "compiler/analysis/decisions.h"
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/inquiry.h"
 #include "compiler/analysis/precedence.h"
@@ -25,7 +26,7 @@ class Courtroom {
   [[nodiscard]] const Precedence& owners() const { return *owners_; }
 
   [[nodiscard]] const std::vector<const Tests*>& rows_of(table::RuleId rule) const {
-    return rows_[rule.value];
+    return rows_.of(rule);
   }
   /// The rule of a trigger; the needs and waivers that it has; those triggers that silence it.
   [[nodiscard]] table::RuleId rule_of(table::TriggerId trigger) const {
@@ -49,7 +50,7 @@ class Courtroom {
   std::optional<table::AttributeId> holder_;
   std::optional<table::DecisionId> owner_decision_;
   std::optional<Precedence> owners_;
-  std::vector<std::vector<const Tests*>> rows_;
+  RowsByRule rows_;
   std::vector<table::RuleId> trigger_rules_;
   std::vector<std::vector<table::RuleId>> needs_;
   std::vector<std::vector<table::RuleId>> waivers_;
