@@ -39,7 +39,7 @@ function(tier_link_lines name result)
   set(${result} "${targets}" PARENT_SCOPE)
 endfunction()
 
-# The room's headers, each of which must compile alone; the clang preset makes sure.
+# The room's headers, each of which must compile alone; the dev preset makes sure.
 function(tier_room_headers name)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   target_sources(tier_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})

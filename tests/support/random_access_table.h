@@ -42,8 +42,9 @@ class RandomAccessTable : private RandomTable {
     const std::uint32_t count = 2 + below(2);
     for (std::uint32_t index = 0; index < count; ++index) {
       const bool of_agent = index + 1 == count && one_in(3);
-      add_attribute((of_agent ? "agent.fact" : "fact") + std::to_string(index),
-                    one_in(2) ? table::Domain(table::FlagDomain{}) : some_domain(), one_in(4));
+      table::Domain domain = one_in(2) ? table::Domain(table::FlagDomain{}) : some_domain();
+      add_attribute((of_agent ? "agent.fact" : "fact") + std::to_string(index), std::move(domain),
+                    one_in(4));
     }
     facts_ = table_.attributes.size();
     for (std::uint32_t tier = 0; tier < tier_count; ++tier) {

@@ -39,6 +39,8 @@ class RandomTable {
   std::mt19937 random_;
   table::DecisionTable table_;
 
+  // At most one of these in the arguments of a call: which argument comes first is the compiler's
+  // choice, and with it the table that a seed gives.
   std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_() % limit); }
   bool one_in(std::uint32_t limit) { return below(limit) == 0; }
 
@@ -78,7 +80,8 @@ class RandomTable {
   }
 
   void add_ticket_fact(std::string name) {
-    add_attribute(std::move(name), some_domain(), one_in(3));
+    table::Domain domain = some_domain();
+    add_attribute(std::move(name), std::move(domain), one_in(3));
   }
 
   table::ClassSet some_classes(std::uint32_t count) {
