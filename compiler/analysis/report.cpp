@@ -73,19 +73,36 @@ bool decides_nothing(findings::Property property) {
          property != findings::Property::Agreed && property != findings::Property::Settled;
 }
 
+diagnostics::Code code_of(const table::DecisionTable& table, findings::Property property) {
+  if (decides_nothing(property)) {
+    return diagnostics::Code::ReachNotProved;
+  }
+  return table.not_proved.empty() ? diagnostics::Code::NotProved : diagnostics::Code::BuiltUnproved;
+}
+
 }  // namespace
+
+std::vector<std::string> not_proved(const table::DecisionTable& table,
+                                    const findings::Findings& findings) {
+  std::vector<std::string> sentences;
+  for (const findings::NotProved& open : findings.not_proved) {
+    if (!decides_nothing(open.property)) {
+      sentences.push_back(sentence(table.decisions[open.decision], open.property));
+    }
+  }
+  return sentences;
+}
 
 void report_not_proved(const Words& words, const findings::Findings& findings,
                        diagnostics::Sink& sink) {
   for (const findings::NotProved& open : findings.not_proved) {
-    sink.report(
-        diagnostics::Diagnostic(decides_nothing(open.property) ? diagnostics::Code::ReachNotProved
-                                                               : diagnostics::Code::NotProved,
-                                words.place_of(open.decision),
-                                sentence(words.table().decisions[open.decision], open.property))
-            .label("the proof did not end within its budget of work")
-            .help("give more of the rules one fact in common that tells them apart, such "
-                  "as the product, and let fewer of them leave it open"));
+    sink.report(diagnostics::Diagnostic(
+                    code_of(words.table(), open.property), words.place_of(open.decision),
+                    sentence(words.table().decisions[open.decision], open.property))
+                    .label("the proof did not end within its budget of work")
+                    .help("give more of the rules one fact in common that tells them apart, such "
+                          "as the product, and let fewer of them leave it open")
+                    .help("or give the proofs more work, with `--budget` and millions of steps"));
   }
 }
 

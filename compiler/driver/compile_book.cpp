@@ -21,14 +21,20 @@ void add_compile_options(CLI::App& command, CompileOptions& options) {
   command.add_option("book", options.book, "The rulebook: a .tier file")->required();
   command.add_option("--format", options.format, "`pretty` to stderr, `json` to stdout")
       ->check(CLI::IsMember({"pretty", "json"}));
+  command
+      .add_option("--budget", options.budget,
+                  "The work for each proof in millions of steps, by default 100; where it ends, "
+                  "the answer is not proved")
+      ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1'000'000}));
   command.add_option("--fail-on", options.fail_on, "The least severity that makes it fail")
       ->check(CLI::IsMember({"error", "warning"}));
 }
 
 std::optional<pipeline::Compilation> compile_book(const CompileOptions& options,
-                                                  const pipeline::Options& how, std::FILE* out,
+                                                  pipeline::Options how, std::FILE* out,
                                                   std::FILE* err) {
   const source::RealFileSystem files;
+  how.budget = options.budget * CompileOptions::million;
   auto compiled = pipeline::compile(files, options.book, how);
   if (!compiled) {
     say(err, fmt::format("tierc: {}\n", compiled.error().message));

@@ -17,6 +17,10 @@ struct CompileOptions {
   /// The least severity that makes the command fail: `error` or `warning`.
   std::string fail_on = "error";
   bool colour = false;
+  /// Millions of steps for each proof.
+  std::uint64_t budget = pipeline::Options().budget / million;
+
+  static constexpr std::uint64_t million = 1'000'000;
 };
 
 void add_compile_options(CLI::App& command, CompileOptions& options);
@@ -24,7 +28,7 @@ void add_compile_options(CLI::App& command, CompileOptions& options);
 /// Compiles the book and says what was found: pretty to `err`, JSON to `out`. None where the
 /// book cannot be read, which is said.
 std::optional<pipeline::Compilation> compile_book(const CompileOptions& options,
-                                                  const pipeline::Options& how, std::FILE* out,
+                                                  pipeline::Options how, std::FILE* out,
                                                   std::FILE* err);
 
 /// Whether what was found makes the command fail.

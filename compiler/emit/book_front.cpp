@@ -53,6 +53,19 @@ Table tiers(const Book& book) {
   return table;
 }
 
+void add_not_proved(const Book& book, Page& page) {
+  if (book.table.not_proved.empty()) {
+    return;
+  }
+  page.blocks.emplace_back(Heading{2, {Text{std::string(book.words.not_proved)}}, ""});
+  page.blocks.emplace_back(Paragraph{{Text{std::string(book.words.not_proved_warning)}}});
+  List properties;
+  for (const std::string& property : book.table.not_proved) {
+    properties.items.push_back({Text{property}});
+  }
+  page.blocks.emplace_back(std::move(properties));
+}
+
 }  // namespace
 
 Page front_page(const Book& book) {
@@ -62,6 +75,7 @@ Page front_page(const Book& book) {
   page.blocks.emplace_back(Heading{1, {Text{title_or_name(rulebook.title, rulebook.name)}}, ""});
   add_paragraphs(page.blocks, rulebook.introduction);
   page.blocks.emplace_back(particulars(book));
+  add_not_proved(book, page);
   page.blocks.emplace_back(Heading{2, {Text{std::string(words.pages)}}, ""});
   List pages;
   for (const Chapter& chapter : chapters(book)) {

@@ -137,6 +137,8 @@ struct Words {
   std::string_view owner;
   std::string_view rulebook_name;
   std::string_view digest;
+  std::string_view not_proved;
+  std::string_view not_proved_warning;
   std::string_view pages;
   std::string_view tiers;
   std::string_view how_to_read;

@@ -157,6 +157,10 @@ constexpr Words words{
     .owner = "Owner",
     .rulebook_name = "Rulebook",
     .digest = "Digest",
+    .not_proved = "Not proved",
+    .not_proved_warning =
+        "This rulebook was built though not all of it is proved. Where what follows does not hold, "
+        "the order in which rules happen to be stored decides.",
     .pages = "Pages",
     .tiers = "Tiers",
     .how_to_read = "How to read this book",

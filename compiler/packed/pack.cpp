@@ -175,6 +175,7 @@ std::optional<std::string> write_table(const DecisionTable& table) {
   const Digest book_digest = digest_of(book);
   std::copy(meaning_digest.begin(), meaning_digest.end(), header.meaning_digest);
   std::copy(book_digest.begin(), book_digest.end(), header.book_digest);
+  header.not_proved = static_cast<std::uint32_t>(table.not_proved.size());
   sections.set_book(std::move(book));
   return sections.to_file(header);
 }

@@ -45,8 +45,14 @@ void make_products(Compilation& compilation, const Options& options) {
   const std::vector<std::string> broken = table::verify(*compilation.table);
   TIER_CHECK(broken.empty(), broken.front().c_str());
   if (options.prove) {
+    analysis::Budget budget;
+    budget.steps = options.budget;
     compilation.findings =
-        analysis::analyze(*compilation.table, {}, {options.audit, options.judge});
+        analysis::analyze(*compilation.table, budget, {options.audit, options.judge});
+    if (options.unproved) {
+      compilation.table->not_proved =
+          analysis::not_proved(*compilation.table, compilation.findings);
+    }
     analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
   }
 }

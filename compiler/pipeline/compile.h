@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "compiler/analysis/budget.h"
 #include "compiler/diagnostics/sink.h"
 #include "compiler/findings/finding.h"
 #include "compiler/semantics/model.h"
@@ -36,6 +38,10 @@ struct Options {
   bool audit = false;
   /// Prove guarantees and run tests too.
   bool judge = true;
+  /// Make a table also where a proof does not end, which the table then says.
+  bool unproved = false;
+  /// Steps for each property of each decision; see analysis/budget.h.
+  std::uint64_t budget = analysis::Budget().steps;
 };
 
 /// Compiles the rulebook at `path`, read through `files`. Fails only where the file itself

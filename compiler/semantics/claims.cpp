@@ -1,6 +1,9 @@
 #include "compiler/semantics/claims.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
 
 #include "compiler/semantics/look_up.h"
 
@@ -73,18 +76,30 @@ std::vector<EvidenceId> resolve_evidence_claim(Resolver& resolver,
   return found;
 }
 
+void report_title_twice(Resolver& resolver, std::string_view kind, const syntax::Text& title,
+                        const syntax::Text& first) {
+  Diagnostic diagnostic = Diagnostic(Code::TitleTwice, title.span, std::string(kind), title.value)
+                              .label(first.span, "first said here");
+  if (title.value != first.value) {
+    diagnostic =
+        std::move(diagnostic)
+            .note(fmt::format("of both the name is `{}`: case, spaces and signs do not count",
+                              name_of_title(title.value)));
+  }
+  resolver.sink.report(
+      std::move(diagnostic)
+          .help("give each a title of its own: people and messages name it by that"));
+}
+
 void Titles::add(Resolver& resolver, const syntax::Text& title) {
   std::string name = name_of_title(title.value);
   const auto same = std::find_if(titles_.begin(), titles_.end(),
-                                 [&](const auto& other) { return other.first == name; });
+                                 [&](const Given& other) { return other.name == name; });
   if (same != titles_.end()) {
-    resolver.sink.report(
-        Diagnostic(Code::TitleTwice, title.span, std::string(kind_), title.value)
-            .label(same->second, "first said here")
-            .help("give each a title of its own: people and messages name it by that"));
+    report_title_twice(resolver, kind_, title, {same->title, same->span});
     return;
   }
-  titles_.emplace_back(std::move(name), title.span);
+  titles_.push_back({std::move(name), title.value, title.span});
 }
 
 }  // namespace tier::semantics

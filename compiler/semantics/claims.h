@@ -33,8 +33,18 @@ class Titles {
   void add(Resolver& resolver, const syntax::Text& title);
 
  private:
+  struct Given {
+    std::string name;
+    std::string title;
+    Span span;
+  };
+
   std::string_view kind_;
-  std::vector<std::pair<std::string, Span>> titles_;
+  std::vector<Given> titles_;
 };
+
+/// Two titles of which messages would make one name.
+void report_title_twice(Resolver& resolver, std::string_view kind, const syntax::Text& title,
+                        const syntax::Text& first);
 
 }  // namespace tier::semantics

@@ -99,6 +99,7 @@ class ConditionResolver {
   ConditionId too_deep(Span span);
   ConditionId one_of(Span span, FactId id, bool negated, const std::vector<syntax::Value>& values);
   ConditionId ordered(Span span, const OrderedPair& pair);
+  void report_negated(Span span, const OrderedPair& pair);
   OrderedPair find_pair(syntax::ConditionId left, syntax::ConditionId right) const;
 
   // overlooked_unknown.cpp

@@ -52,10 +52,11 @@ void Dumper::show(const Need& need) {
 }
 
 void Dumper::show(const Accept& accept) {
-  line(
-      1, "accept within {}{}{}",
-      accept.business_days ? fmt::format("{}d", accept.within) : base::duration_text(accept.within),
-      accept.business ? " of opening hours" : "", accept.else_return ? " else return" : "");
+  line(1, "accept within {}{}",
+       accept.business_days
+           ? fmt::format("{} opening day{}", accept.within, accept.within == 1 ? "" : "s")
+           : base::duration_text(accept.within) + (accept.business ? " of opening hours" : ""),
+       accept.else_return ? " else return" : "");
 }
 
 std::string Dumper::constants(const Fact& fact, const std::vector<Constant>& values) const {

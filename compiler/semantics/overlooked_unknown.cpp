@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "compiler/base/overloaded.h"
@@ -29,6 +30,37 @@ FactId compared_fact(const Model& model, ConditionId id) {
                     },
                     model.conditions[id].node);
 }
+
+/// The facts that a condition compares, and those of which it says itself whether they are known.
+struct Asked {
+  std::set<FactId> compared;
+  std::set<FactId> spelled_out;
+
+  /// What stands behind a further `not` was looked at there.
+  // NOLINTNEXTLINE(misc-no-recursion)
+  void add(const Model& model, ConditionId id) {
+    const auto& node = model.conditions[id].node;
+    if (const auto* known = std::get_if<IsKnown>(&node)) {
+      spelled_out.insert(known->fact);
+    } else if (const auto* all = std::get_if<And>(&node)) {
+      add(model, all->operands);
+    } else if (const auto* one = std::get_if<Or>(&node)) {
+      add(model, one->operands);
+    } else if (const auto* same = std::get_if<SameEnum>(&node)) {
+      compared.insert({same->left, same->right});
+    } else if (const FactId fact = compared_fact(model, id); fact.is_some()) {
+      compared.insert(fact);
+    }
+  }
+
+ private:
+  // NOLINTNEXTLINE(misc-no-recursion)
+  void add(const Model& model, const std::vector<ConditionId>& ids) {
+    for (const ConditionId id : ids) {
+      add(model, id);
+    }
+  }
+};
 
 /// What a condition says of a fact wherever it holds.
 class Implied {
@@ -111,9 +143,13 @@ std::string help_without_unknown(const Fact& fact) {
 }  // namespace
 
 void ConditionResolver::note_unknown(Span span, ConditionId operand) {
-  const FactId id = compared_fact(resolver_.model, operand);
-  if (id.is_some() && fact(id).may_be_unknown) {
-    overlooked_.push_back({span, id});
+  Asked asked;
+  asked.add(resolver_.model, operand);
+  for (const FactId id : asked.compared) {
+    if (fact(id).may_be_unknown && asked.spelled_out.count(id) == 0 &&
+        Implied(resolver_.model, id, false).known(operand)) {
+      overlooked_.push_back({span, id});
+    }
   }
 }
 

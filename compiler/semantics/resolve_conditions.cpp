@@ -30,8 +30,7 @@ OrderedPair ConditionResolver::find_pair(syntax::ConditionId left,
   }
   const auto* comparison = std::get_if<syntax::Is>(&last->node);
   const auto* word = std::get_if<syntax::Holds>(&written(conjuncts(right).front()).node);
-  if (comparison == nullptr || word == nullptr || comparison->negated ||
-      word->name.parts.size() != 1) {
+  if (comparison == nullptr || word == nullptr || word->name.parts.size() != 1) {
     return {};
   }
   const std::string_view text = word->name.parts.front().text;
@@ -43,9 +42,23 @@ OrderedPair ConditionResolver::find_pair(syntax::ConditionId left,
              : OrderedPair{};
 }
 
+void ConditionResolver::report_negated(Span span, const OrderedPair& pair) {
+  const auto* value = std::get_if<syntax::Name>(&pair.comparison->value);
+  resolver_.sink.report(
+      Diagnostic(Code::UnknownFact, span, std::string(pair.word))
+          .label("`is not` takes a value, and not a part of the order")
+          .help(fmt::format("write `not ({} is {} or {})`, or the other part of the order",
+                            spelling(pair.comparison->fact), value == nullptr ? "…" : value->text,
+                            pair.word)));
+}
+
 ConditionId ConditionResolver::ordered(Span span, const OrderedPair& pair) {
   const FactId id = known_fact(pair.comparison->fact);
   if (!id.is_some()) {
+    return invalid(span);
+  }
+  if (pair.comparison->negated) {
+    report_negated(span, pair);
     return invalid(span);
   }
   const Fact compared = fact(id);

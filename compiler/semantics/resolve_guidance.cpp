@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/semantics/claims.h"
 #include "compiler/semantics/look_up.h"
 
 namespace tier::semantics {
 namespace {
-
-using diagnostics::Code;
-using diagnostics::Diagnostic;
 
 Guidance::Strength strength_of(syntax::Guidance::Strength written) {
   switch (written) {
@@ -55,10 +53,8 @@ void resolve_guidance(Resolver& resolver, const std::vector<syntax::Tree>& trees
     const auto same = std::find_if(
         all.begin(), all.end(), [&](const Guidance& other) { return other.name == guidance.name; });
     if (same != all.end()) {
-      resolver.sink.report(
-          Diagnostic(Code::TitleTwice, guidance.span, "a piece of guidance", guidance.title)
-              .label(same->span, "first said here")
-              .help("give each a title of its own: people and messages name it by that"));
+      report_title_twice(resolver, "a piece of guidance", {guidance.title, guidance.span},
+                         {same->title, same->span});
       continue;
     }
     all.push_back(std::move(guidance));

@@ -1,12 +1,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/semantics/claims.h"
 #include "compiler/semantics/resolver.h"
 
 namespace tier::semantics {
-
-using diagnostics::Code;
-using diagnostics::Diagnostic;
 
 void resolve_impossibles(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
   std::vector<Impossible>& all = resolver.model.impossibles;
@@ -21,10 +19,8 @@ void resolve_impossibles(Resolver& resolver, const std::vector<syntax::Tree>& tr
       return other.name == impossible.name;
     });
     if (same != all.end()) {
-      resolver.sink.report(
-          Diagnostic(Code::TitleTwice, impossible.span, "tickets that cannot be", impossible.title)
-              .label(same->span, "first said here")
-              .help("give each a title of its own: people and messages name it by that"));
+      report_title_twice(resolver, "tickets that cannot be", {impossible.title, impossible.span},
+                         {same->title, same->span});
       continue;
     }
     all.push_back(std::move(impossible));

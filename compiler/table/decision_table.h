@@ -53,6 +53,9 @@ struct DecisionTable {
   std::vector<Never> nevers;
   std::vector<Guarantee> guarantees;
   std::vector<TestCase> tests;
+  /// "no ticket has two owners": what no proof reached the end of, and the order of the rows
+  /// therefore settles. A table has any only where its owner asked for it all the same.
+  std::vector<std::string> not_proved;
 };
 
 }  // namespace tier::table

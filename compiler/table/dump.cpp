@@ -166,6 +166,9 @@ std::string dump(const DecisionTable& table) {
     text += "\nnever\n" + dump_tests(table, never.tests, "  ");
   }
   text += dump_assertions(table);
+  for (const std::string& property : table.not_proved) {
+    text += fmt::format("\nnot proved: {}\n", property);
+  }
   return text;
 }
 

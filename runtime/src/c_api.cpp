@@ -73,6 +73,8 @@ tier_status tier_open(const void* bytes, size_t size, tier_table* table) {
   return to_c(status);
 }
 
+uint32_t tier_not_proved(const tier_table* table) { return table_in(table).header->not_proved; }
+
 size_t tier_question_words(const tier_table* table) { return question_words(table_in(table)); }
 size_t tier_scratch_words(const tier_table* table) { return scratch_words(table_in(table)); }
 size_t tier_most_matches(const tier_table* table) { return most_matches(table_in(table)); }

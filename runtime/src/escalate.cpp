@@ -40,6 +40,7 @@ class Triggers {
       escalation_.triggers[trigger].first_lack = never_fires;
     }
     hold();
+    silence();
     fire();
     waive();
     count_lacks();
@@ -68,6 +69,26 @@ class Triggers {
         set(answer, TriggerState::Held, match.rule);
       } else {
         set(answer, TriggerState::Undetermined, format::none);
+      }
+    }
+  }
+
+  /// What is held back is not told where a trigger applies that overrides it. That override is
+  /// written at the rules of the triggers, which do not match here.
+  void silence() {
+    for (const Match& match : matches_of(table_, request_, DecisionKind::Triggers)) {
+      const format::Range beaten = table_.rules[match.rule].beats;
+      for (std::uint32_t index = 0; index < beaten.count; ++index) {
+        silence(table_.lists[beaten.begin + index], match.certain != 0);
+      }
+    }
+  }
+
+  void silence(std::uint32_t rule, bool certain) {
+    for (std::uint32_t trigger = 0; trigger < table_.trigger_count; ++trigger) {
+      TriggerAnswer& answer = escalation_.triggers[trigger];
+      if (table_.triggers[trigger].rule == rule && answer.state != TriggerState::Silent) {
+        set(answer, certain ? TriggerState::Silent : TriggerState::Undetermined, format::none);
       }
     }
   }

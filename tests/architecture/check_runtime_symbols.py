@@ -19,11 +19,21 @@ GREATEST_CODE = 32 * 1024
 COMPILE = ["g++", "-std=c++20", "-O3", "-DNDEBUG", "-fno-exceptions", "-fno-rtti", "-c"]
 
 
+def compiled_for_size(runtime):
+    """The sources that the room's CMakeLists.txt compiles with -Os."""
+    lists = runtime / "CMakeLists.txt"
+    text = lists.read_text() if lists.exists() else ""
+    found = re.search(r"set_source_files_properties\((.*?)PROPERTIES", text, re.DOTALL)
+    return set(re.findall(r"src/(\w+)\.cpp", found[1])) if found else set()
+
+
 def objects_of(runtime, folder):
     objects = []
+    for_size = compiled_for_size(runtime)
     for source in house.files(runtime, ["src"], {".cpp"}):
         target = pathlib.Path(folder) / (source.stem + ".o")
-        subprocess.run([*COMPILE, f"-I{runtime / 'include'}", source, "-o", target], check=True)
+        level = ["-Os"] if source.stem in for_size else []
+        subprocess.run([*COMPILE, *level, f"-I{runtime / 'include'}", source, "-o", target], check=True)
         objects.append(target)
     return objects
 

@@ -239,8 +239,9 @@ void Comparison::compare_triggers() {
     const runtime::TriggerState wanted =
         verdict_.applies[id.value]
             ? (lacks ? runtime::TriggerState::Blocked : runtime::TriggerState::Ready)
-        : verdict_.held_back[id.value] ? runtime::TriggerState::Held
-                                       : runtime::TriggerState::Silent;
+        : verdict_.held_back[id.value] && !verdict_.silenced[id.value]
+            ? runtime::TriggerState::Held
+            : runtime::TriggerState::Silent;
     const bool may_be_open = state == runtime::TriggerState::Undetermined && !ticket_.is_complete();
     if (state != wanted && !may_be_open) {
       differences_.push_back(fmt::format("the trigger {} is {} and not {}",

@@ -171,9 +171,11 @@ void judge_triggers(const Model& model, Verdict& verdict) {
     verdict.due.push_back(std::move(needs));
   }
   verdict.applies = matching;
+  verdict.silenced.assign(matching.size(), false);
   for (const semantics::TriggerId id : model.triggers.ids()) {
     for (const semantics::TriggerId beaten : model.triggers[id].beats) {
       verdict.applies[beaten.value] = verdict.applies[beaten.value] && !matching[id.value];
+      verdict.silenced[beaten.value] = verdict.silenced[beaten.value] || matching[id.value];
     }
   }
 }

@@ -29,8 +29,10 @@ struct Verdict {
   /// Every scope that matches and that no matching one overrides. A sound book has exactly
   /// one; of several the table may name any.
   std::vector<semantics::ScopeId> owners;
-  /// By trigger: whether it applies, whether an `unless` holds it back.
+  /// By trigger: whether it applies, whether one that applies overrides it, whether an `unless`
+  /// would hold it back.
   std::vector<bool> applies;
+  std::vector<bool> silenced;
   std::vector<bool> held_back;
   /// By trigger and need of it: whether the need is due, waivers counted.
   std::vector<std::vector<bool>> due;

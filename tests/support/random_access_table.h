@@ -37,6 +37,9 @@ class RandomAccessTable : private RandomTable {
 
   /// How many attributes are facts of the ticket or the agent.
   std::size_t facts_ = 0;
+  /// Whether all permissions are one tier's on one action, so that it takes several of them to do
+  /// what one does.
+  bool crowded_ = false;
 
   void add_facts() {
     const std::uint32_t count = 2 + below(2);
@@ -170,13 +173,14 @@ class RandomAccessTable : private RandomTable {
   }
 
   void add_permissions() {
+    crowded_ = one_in(3);
     const table::DecisionId id = collect(table::DecisionKind::Permissions, "permissions");
     for (std::uint32_t left = 4 + below(7); left > 0; --left) {
       const table::Permission permission = some_permission();
       const std::vector<table::TierId> tiers = permission.tiers;
       const std::string name = "permissions" + std::to_string(table_.rules.size());
       const auto added = table_.permissions.add(permission);
-      add_held_rows(id, add_rule(name, table::PermissionOutcome{added}), tiers, 4);
+      add_held_rows(id, add_rule(name, table::PermissionOutcome{added}), tiers, crowded_ ? 2 : 4);
     }
   }
 
@@ -190,9 +194,9 @@ class RandomAccessTable : private RandomTable {
       }
     }
     if (!permission.of_everyone) {
-      permission.tiers.emplace_back(below(2));
+      permission.tiers.emplace_back(crowded_ ? 0 : below(2));
     }
-    permission.access.push_back(some_access());
+    permission.access.push_back(crowded_ ? table::Access{table::SystemId(0), 0} : some_access());
     const std::uint32_t other = (permission.access.front().action + 1) % action_count;
     if (one_in(3)) {
       permission.access.push_back({table::SystemId(0), other});

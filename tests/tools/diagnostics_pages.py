@@ -45,6 +45,7 @@ LEFT_OUT = {
     "TIER2104": "a text with thousands of long patterns fits on no page",
     "TIER3006": "a book that is hard to prove fits on no page",
     "TIER3007": "a book that is hard to prove fits on no page",
+    "TIER3022": "a book that is hard to prove fits on no page",
     "TIER5006": "a line of more than four mebibytes fits on no page",
 }
 # What some codes have to be asked for.

@@ -57,6 +57,9 @@ std::string trouble_with(const std::string& path) {
 
 void add_build_options(CLI::App& command, BuildOptions& options) {
   add_compile_options(command, options.compile);
+  command.add_flag("--unproved", options.unproved,
+                   "Write a table also where a proof does not end; the table, its book and every "
+                   "decision then say so");
   command.add_option(
       "-o,--output", options.output,
       "The table to write, by default beside the rulebook: desk.tier makes desk.tierb; "
@@ -64,7 +67,9 @@ void add_build_options(CLI::App& command, BuildOptions& options) {
 }
 
 int run_build(const BuildOptions& options, std::FILE* out, std::FILE* err) {
-  const auto compiled = compile_book(options.compile, {}, out, err);
+  pipeline::Options how;
+  how.unproved = options.unproved;
+  const auto compiled = compile_book(options.compile, how, out, err);
   if (!compiled) {
     return unusable;
   }

@@ -47,6 +47,9 @@ void JsonWriter::write(const tickets::Ticket& ticket, const Decider& decider, st
   write_may(decider, out);
   write_guidance(decider, out);
   write_next(decider, out);
+  if (!table_.not_proved.empty()) {
+    write_sentences("not_proved", table_.not_proved, out);
+  }
 }
 
 void JsonWriter::write_sentences(std::string_view name, const std::vector<std::string>& sentences,

@@ -39,6 +39,9 @@ class Block {
     for (const table::DecisionId id : speaker_.kinds.lifecycles) {
       add("next", next(id));
     }
+    for (const std::string& property : table_.not_proved) {
+      add("not proved", property);
+    }
   }
 
   void write(std::string& out) const {

@@ -22,7 +22,9 @@ inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 ///   1  attributes of five kinds, unique decisions, exact bit rows, the book
 ///   2  durations, sets, patterns of texts, the holder; decisions that collect; teams, evidence,
 ///      permissions, triggers, guidance
-inline constexpr std::uint32_t version = 3;
+///   3  guarantees and tests in the book
+///   4  what is not proved
+inline constexpr std::uint32_t version = 4;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
@@ -73,6 +75,10 @@ struct Header {
   std::uint8_t meaning_digest[32];
   /// SHA-256 of the Book section: meaning, prose and positions.
   std::uint8_t book_digest[32];
+  /// How many properties of the book no proof reached the end of; 0 unless whoever built it
+  /// asked for a table all the same. Which they are, the book says.
+  std::uint32_t not_proved;
+  std::uint32_t reserved;
   SectionRange sections[section_count];
 };
 
@@ -329,7 +335,7 @@ struct Guidance {
 };
 
 static_assert(sizeof(SectionRange) == 8 && sizeof(String) == 8 && sizeof(Range) == 8);
-static_assert(sizeof(Header) == 96 + 8 * section_count);
+static_assert(sizeof(Header) == 104 + 8 * section_count);
 static_assert(sizeof(Attribute) == 80 && sizeof(Value) == 16 && sizeof(Decision) == 40);
 static_assert(sizeof(Automaton) == 40 && sizeof(Symbol) == 12 && sizeof(State) == 8);
 static_assert(sizeof(Input) == 8 && sizeof(Row) == 8 && sizeof(Outcome) == 32);

@@ -102,6 +102,9 @@ const char* tier_describe(tier_status status);
 
 /* `bytes` must start at a multiple of 8. */
 tier_status tier_open(const void* bytes, size_t size, tier_table* table);
+/* How many properties of the rulebook were not proved when it was built all the same: of a table
+ * with any, its decisions may come from the order in which rules are stored. */
+uint32_t tier_not_proved(const tier_table* table);
 
 /* What a table has several of, each with a name and an index from 0. The names of triggers,
  * permissions and guidance are those of their rules. */

@@ -51,6 +51,17 @@ TEST(Pack, WritesBitsForTestedFactsOnly) {
   EXPECT_EQ(desk.table().decisions[1].inputs.count, 6U);
 }
 
+// The header says how much is not proved, which is nothing unless somebody asked for a table all
+// the same.
+TEST(Pack, HeaderSaysWhatIsNotProved) {
+  table::DecisionTable table = support::whole_table();
+  const std::string proved = digests(table).meaning;
+  EXPECT_EQ(PackedTable(pack(table)).table().header->not_proved, 0U);
+  table.not_proved = {"every ticket has an owner", "no ticket has two owners"};
+  EXPECT_EQ(PackedTable(pack(table)).table().header->not_proved, 2U);
+  EXPECT_EQ(digests(table).meaning, proved);
+}
+
 // The header carries the digests that are told.
 TEST(Pack, WritesItsDigestsIntoTheHeader) {
   const PackedTable desk(pack(desk_table()));

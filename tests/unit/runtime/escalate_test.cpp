@@ -136,6 +136,22 @@ TEST(Escalate, IsSilencedByWhatOverridesIt) {
   EXPECT_EQ(escalated.state(fault), TriggerState::Silent);
 }
 
+// What is overridden is silent also where an `unless` would hold it back, as far as that is known.
+TEST(Escalate, IsSilencedThoughItWouldBeHeld) {
+  const auto state_where_security_is = [](const std::string& security) {
+    return Escalated(ticket("S1", {{"status", "waiting"}, {"security", security}}), true, {})
+        .state(fault);
+  };
+  EXPECT_EQ(state_where_security_is("no"), TriggerState::Held);
+  EXPECT_EQ(state_where_security_is("yes"), TriggerState::Silent);
+  const Ticket without_severity = {{"waited", "0"},
+                                   {"subject", "Hello"},
+                                   {"at", "L1"},
+                                   {"security", "yes"},
+                                   {"status", "waiting"}};
+  EXPECT_EQ(Escalated(without_severity, true, {}).state(fault), TriggerState::Undetermined);
+}
+
 // Where a missing fact decides whether a need holds, the trigger is undetermined only if the
 // evidence does not meet it, and says what it may lack.
 TEST(Escalate, IsUndeterminedWhereAMissingFactDecides) {

@@ -65,9 +65,22 @@ class Definition {
 
   [[nodiscard]] TriggerState state(table::TriggerId trigger) const {
     if (!some<table::TriggerOutcome>(trigger)) {
-      return some<table::UnlessOutcome>(trigger) ? TriggerState::Held : TriggerState::Silent;
+      const bool held = some<table::UnlessOutcome>(trigger) && !is_overridden(trigger);
+      return held ? TriggerState::Held : TriggerState::Silent;
     }
     return lacks(trigger).empty() ? TriggerState::Ready : TriggerState::Blocked;
+  }
+
+  [[nodiscard]] bool is_overridden(table::TriggerId trigger) const {
+    for (const table::RuleId id : table_.rules.ids()) {
+      for (const table::RuleId beaten : table_.rules[id].beats) {
+        const auto* outcome = std::get_if<table::TriggerOutcome>(&table_.rules[beaten].outcome);
+        if (outcome != nullptr && outcome->trigger == trigger && matches(id)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] std::map<std::uint32_t, std::uint32_t> lacks(table::TriggerId trigger) const {
