@@ -169,7 +169,9 @@ class Coverer {
 
 Coverage coverage(const table::DecisionTable& table, const Budget& budget) {
   const Facts facts(table);
-  return Coverer(facts, budget).run();
+  Coverage coverage = Coverer(facts, budget).run();
+  coverage.named_by_none = classes_named_by_none(table);
+  return coverage;
 }
 
 }  // namespace tier::analysis

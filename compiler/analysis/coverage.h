@@ -3,11 +3,12 @@
 #include <vector>
 
 #include "compiler/analysis/budget.h"
+#include "compiler/analysis/ticket_classes.h"
 #include "compiler/table/decision_table.h"
 
 namespace tier::analysis {
 
-/// Which rules the guarantees and tests of a book hold to anything.
+/// Which rules the guarantees and tests of a book hold to anything, and which tickets they name.
 ///
 /// A rule is *held* where some assertion is about what its decision answers, and about some ticket
 /// in which this very rule gives the answer: were its answer another, that assertion could tell. So
@@ -16,6 +17,8 @@ namespace tier::analysis {
 struct Coverage {
   std::vector<table::RuleId> held;
   std::vector<table::RuleId> not_held;
+  /// Tickets that rules tell apart and no assertion does.
+  std::vector<TicketClass> named_by_none;
 };
 
 /// Rules that no ticket reaches, and those of other decisions, are in neither list. Both are in the

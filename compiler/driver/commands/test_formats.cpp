@@ -2,6 +2,7 @@
 
 #include "compiler/driver/commands/json_text.h"
 #include "compiler/driver/commands/test_results.h"
+#include "compiler/prose/prose.h"
 
 namespace tier::driver {
 namespace {
@@ -12,6 +13,10 @@ std::string coverage_lines(const table::DecisionTable& table, const analysis::Co
                   coverage.held.size() + coverage.not_held.size(), held_percent(coverage));
   for (const table::RuleId rule : coverage.not_held) {
     text += fmt::format("  not held: {}\n", table.rules[rule].name);
+  }
+  for (const analysis::TicketClass& open : coverage.named_by_none) {
+    text += fmt::format("  named by none: tickets whose {}\n",
+                        prose::test(table, {open.attribute, open.classes}));
   }
   return text;
 }
@@ -53,6 +58,19 @@ std::string names_as_json(const table::DecisionTable& table,
   for (const table::RuleId rule : rules) {
     comma(text);
     text += json_text(table.rules[rule].name);
+  }
+  return "[" + text + "]";
+}
+
+std::string classes_as_json(const table::DecisionTable& table,
+                            const std::vector<analysis::TicketClass>& classes) {
+  std::string text;
+  Commas comma;
+  for (const analysis::TicketClass& open : classes) {
+    comma(text);
+    text += fmt::format(R"({{"fact":{},"tickets":{}}})",
+                        json_text(table.attributes[open.attribute].name),
+                        json_text(prose::test(table, {open.attribute, open.classes})));
   }
   return "[" + text + "]";
 }
@@ -102,9 +120,10 @@ std::string as_json(const table::DecisionTable& table, const TestResults& result
                       results.failed());
   if (results.coverage) {
     text +=
-        fmt::format(R"(,"coverage":{{"percent":{},"held":{},"not_held":{}}})",
+        fmt::format(R"(,"coverage":{{"percent":{},"held":{},"not_held":{},"named_by_none":{}}})",
                     held_percent(*results.coverage), names_as_json(table, results.coverage->held),
-                    names_as_json(table, results.coverage->not_held));
+                    names_as_json(table, results.coverage->not_held),
+                    classes_as_json(table, results.coverage->named_by_none));
   }
   return text + "}\n";
 }
