@@ -47,7 +47,7 @@ std::size_t count(const tier::findings::Findings& findings) {
   return findings.gaps.size() + findings.overlaps.size() + findings.dead_rules.size() +
          findings.access.silenced.size() + findings.access.bypassed.size() +
          findings.access.unobtainable.size() + findings.access.idle.size() +
-         findings.movement.conflicts.size() + findings.movement.rounds.size() +
+         findings.movement.conflicts.size() + findings.movement.ping_pongs.size() +
          findings.movement.stranded.size();
 }
 
