@@ -5,6 +5,7 @@
 #include "compiler/analysis/access_rules.h"
 #include "compiler/analysis/budget.h"
 #include "compiler/analysis/facts.h"
+#include "compiler/analysis/mended.h"
 #include "compiler/analysis/options.h"
 #include "compiler/analysis/trigger_rules.h"
 #include "compiler/findings/finding.h"
@@ -13,8 +14,8 @@ namespace tier::analysis {
 
 /// What is found of permissions and of the evidence that triggers demand: the functions below, each
 /// of which adds its findings and, where its budget ends, what is not proved.
-void find_access(const Facts& facts, const Budget& budget, const AnalysisOptions& options,
-                 findings::Findings& findings);
+void find_access(const Facts& facts, const Mended& mended, const Budget& budget,
+                 const AnalysisOptions& options, findings::Findings& findings);
 
 /// Of each `may`, the accesses that a `never` forbids in all of its tickets.
 void find_silenced_permissions(const Facts& facts, const AccessRules& rules, const Budget& budget,
@@ -22,8 +23,8 @@ void find_silenced_permissions(const Facts& facts, const AccessRules& rules, con
 
 /// Of each `may`, the accesses that others permit in all of its tickets, and ask for less. Where
 /// they do so in a part of its tickets, that part is their exception.
-void find_bypassed_approvals(const Facts& facts, const AccessRules& rules, const Budget& budget,
-                             findings::Findings& findings);
+void find_bypassed_approvals(const Facts& facts, const Mended& mended, const AccessRules& rules,
+                             const Budget& budget, findings::Findings& findings);
 
 /// Needs that a tier which hands on cannot meet in some ticket, because it may reach none of the
 /// sources that apply to it. One finding for each piece of evidence where all are due, else one for

@@ -1,10 +1,13 @@
 #include "compiler/analysis/analyze.h"
 
+#include <algorithm>
+
 #include "compiler/analysis/access.h"
 #include "compiler/analysis/assertions.h"
 #include "compiler/analysis/dead_rules.h"
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/gaps.h"
+#include "compiler/analysis/mended.h"
 #include "compiler/analysis/movement.h"
 #include "compiler/analysis/no_ticket.h"
 #include "compiler/analysis/overlaps.h"
@@ -41,6 +44,39 @@ Asked asked_of(const table::Decision& decision) {
   return {};
 }
 
+void find_gaps_and_overlaps(Facts& facts, Mended& mended, const Budget& budget,
+                            findings::Findings& findings) {
+  const table::DecisionTable& table = facts.table();
+  for (const table::DecisionId id : table.decisions.ids()) {
+    const table::Decision& decision = table.decisions[id];
+    const Asked asked = asked_of(decision);
+    if (asked.answered) {
+      const std::size_t before = findings.gaps.size() + findings.not_proved.size();
+      const bool total = find_gaps(facts, id, budget, findings);
+      if (decision.attribute && total) {
+        facts.set_total(*decision.attribute);
+      } else if (decision.attribute && findings.gaps.size() + findings.not_proved.size() > before) {
+        mended.free(*decision.attribute);
+      }
+    }
+    if (asked.single) {
+      find_overlaps(facts, id, Precedence(table, id), budget, findings);
+    }
+  }
+}
+
+/// Behind all gaps, since what is impossible may go by facts that are derived later.
+void find_all_dead_rules(const table::DecisionTable& table, const Facts& mended,
+                         const Budget& budget, findings::Findings& findings) {
+  for (const table::DecisionId id : table.decisions.ids()) {
+    if (asked_of(table.decisions[id]).reached) {
+      find_dead_rules(mended, id, Precedence(table, id), budget, findings);
+    }
+  }
+  std::stable_sort(findings.not_proved.begin(), findings.not_proved.end(),
+                   [](const auto& a, const auto& b) { return a.decision < b.decision; });
+}
+
 }  // namespace
 
 findings::Findings analyze(const table::DecisionTable& table, const Budget& budget,
@@ -51,27 +87,14 @@ findings::Findings analyze(const table::DecisionTable& table, const Budget& budg
   if (findings.no_ticket) {
     return findings;
   }
-  for (const table::DecisionId id : table.decisions.ids()) {
-    const table::Decision& decision = table.decisions[id];
-    const Asked asked = asked_of(decision);
-    const Precedence precedence(table, id);
-    if (asked.answered && find_gaps(facts, id, budget, findings)) {
-      if (decision.attribute) {
-        facts.set_total(*decision.attribute);
-      }
-    }
-    if (asked.single) {
-      find_overlaps(facts, id, precedence, budget, findings);
-    }
-    if (asked.reached) {
-      find_dead_rules(facts, id, precedence, budget, findings);
-    }
-  }
+  Mended mended(facts);
+  find_gaps_and_overlaps(facts, mended, budget, findings);
+  find_all_dead_rules(table, mended.facts(), budget, findings);
   find_rules_of_no_decision(table, findings);
-  find_access(facts, budget, options, findings);
+  find_access(facts, mended, budget, options, findings);
   find_movement(facts, budget, findings);
   if (options.judge) {
-    find_assertions(facts, budget, findings);
+    find_assertions(facts, mended, budget, findings);
   }
   return findings;
 }

@@ -13,9 +13,11 @@ namespace {
 
 class BypassedApprovals {
  public:
-  BypassedApprovals(const Facts& facts, const AccessRules& rules, table::DecisionId decision,
-                    const Budget& budget)
+  BypassedApprovals(const Facts& facts, const Mended& mended, const AccessRules& rules,
+                    table::DecisionId decision, const Budget& budget)
       : rules_(rules),
+        any_gap_(mended.any()),
+        covers_mended_(mended.facts(), mended.facts().judged(decision), budget),
         judged_(facts.judged(decision)),
         covers_(facts, judged_, budget),
         work_(budget.steps),
@@ -36,6 +38,12 @@ class BypassedApprovals {
       return true;
     }
     const std::vector<const Tests*> forbidden = rows_of(rules_.forbidding(access));
+    if (any_gap_) {
+      const Verdict verdict = covers_mended_.find(entry.rows, forbidden, freer).verdict;
+      if (verdict != Verdict::Proved) {
+        return verdict != Verdict::OutOfWork;
+      }
+    }
     const Covers::Answer answer = covers_.find(entry.rows, forbidden, freer);
     if (answer.verdict != Verdict::Proved || answer.by.empty()) {
       return answer.verdict != Verdict::OutOfWork;
@@ -51,6 +59,8 @@ class BypassedApprovals {
 
  private:
   const AccessRules& rules_;
+  bool any_gap_;
+  Covers covers_mended_;
   Region judged_;
   Covers covers_;
   Work work_;
@@ -61,13 +71,13 @@ class BypassedApprovals {
 
 }  // namespace
 
-void find_bypassed_approvals(const Facts& facts, const AccessRules& rules, const Budget& budget,
-                             findings::Findings& findings) {
+void find_bypassed_approvals(const Facts& facts, const Mended& mended, const AccessRules& rules,
+                             const Budget& budget, findings::Findings& findings) {
   const auto decision = decision_of(facts.table(), table::DecisionKind::Permissions);
   if (!decision) {
     return;
   }
-  BypassedApprovals bypassed(facts, rules, *decision, budget);
+  BypassedApprovals bypassed(facts, mended, rules, *decision, budget);
   for (const AccessRules::Entry& entry : rules.entries()) {
     if (entry.permission->never) {
       continue;

@@ -4,11 +4,17 @@
 
 namespace tier::analysis {
 
-Courtroom::Courtroom(const Facts& facts)
+Courtroom::Courtroom(const Facts& facts, const Facts& mended, const findings::Findings& found)
     : facts_(facts),
+      mended_(mended),
+      rivals_(found.overlaps),
+      is_dead_(facts.table().rules.size(), false),
       owner_decision_(decision_of(facts.table(), table::DecisionKind::Owner)),
       rows_(facts.table()) {
   const table::DecisionTable& table = facts.table();
+  for (const findings::DeadRule& dead : found.dead_rules) {
+    is_dead_[dead.rule.value] = true;
+  }
   for (const table::AttributeId id : table.attributes.ids()) {
     if (std::holds_alternative<table::HolderDomain>(table.attributes[id].domain)) {
       holder_ = id;
@@ -52,6 +58,13 @@ std::vector<const Tests*> all_rows(const Courtroom& court,
 }
 
 }  // namespace
+
+std::vector<const Tests*> Courtroom::beaten(table::RuleId rule) const {
+  std::vector<table::RuleId> others = owners().beaten_by(rule);
+  const auto& rivals = rivals_.of(rule);
+  others.insert(others.end(), rivals.begin(), rivals.end());
+  return all_rows(*this, others);
+}
 
 std::vector<const Tests*> Courtroom::waivers_of(table::TriggerId trigger) const {
   return all_rows(*this, waivers_[trigger.value]);

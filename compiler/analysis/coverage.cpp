@@ -38,7 +38,7 @@ struct Candidate {
 class Coverer {
  public:
   Coverer(const Facts& facts, const Budget& budget)
-      : facts_(facts), budget_(budget), court_(facts) {
+      : facts_(facts), budget_(budget), court_(facts, facts, {}) {
     for (const table::DecisionId id : table().decisions.ids()) {
       if (!can_be_held(table().decisions[id].kind)) {
         continue;

@@ -30,7 +30,7 @@ class DeadRules {
       : decision_(decision),
         precedence_(precedence),
         by_itself_(facts.table().decisions[decision].kind == table::DecisionKind::Impossible),
-        judged_(facts.judged(decision)),
+        judged_(facts.judged(precedence.all_rows())),
         work_(budget.steps),
         polish_(budget.steps),
         search_(facts, work_, by_itself_ ? facts.excluded_by_domains() : facts.excluded()),

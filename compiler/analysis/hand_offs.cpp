@@ -5,8 +5,14 @@
 
 namespace tier::analysis {
 
-HandOffs::HandOffs(const Facts& facts) : facts_(&facts), from_(facts.table().tiers.size()) {
+HandOffs::HandOffs(const Facts& facts, const std::vector<findings::DeadRule>& dead_rules)
+    : facts_(&facts),
+      is_dead_(facts.table().rules.size(), false),
+      from_(facts.table().tiers.size()) {
   const table::DecisionTable& table = facts.table();
+  for (const findings::DeadRule& dead : dead_rules) {
+    is_dead_[dead.rule.value] = true;
+  }
   for (const table::AttributeId id : table.attributes.ids()) {
     if (std::holds_alternative<table::HolderDomain>(table.attributes[id].domain)) {
       holder_ = id;
@@ -43,7 +49,7 @@ void HandOffs::read(table::DecisionId decision) {
     for (const Tests* tests : precedence().rows_of(rule)) {
       add_rows(rows_, rule, *tests);
     }
-    if (!trigger(rule).asks && !precedence().rows_of(rule).empty()) {
+    if (!trigger(rule).asks && (is_dead(rule) || !precedence().rows_of(rule).empty())) {
       for (const table::TierId tier : trigger(rule).from) {
         from_[tier.value].push_back(rule);
       }

@@ -7,6 +7,7 @@
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/precedence.h"
 #include "compiler/analysis/region.h"
+#include "compiler/findings/finding.h"
 
 namespace tier::analysis {
 
@@ -20,7 +21,8 @@ namespace tier::analysis {
 /// one ticket together. A trigger *applies* where a row of its own matches and none that beats it.
 class HandOffs {
  public:
-  explicit HandOffs(const Facts& facts);
+  /// A trigger that no ticket reaches is told as that; of its tickets nothing else is said.
+  HandOffs(const Facts& facts, const std::vector<findings::DeadRule>& dead_rules);
 
   /// Whether the book has triggers; where it has none, nothing else here may be asked.
   [[nodiscard]] bool any() const { return decision_.is_some(); }
@@ -28,10 +30,12 @@ class HandOffs {
   [[nodiscard]] const table::Trigger& trigger(table::RuleId rule) const;
 
   /// The rules of the triggers that a tier hands on by, by id; those that only ask another tier
-  /// to join are not among them.
+  /// to join are not among them, those that no ticket reaches are.
   [[nodiscard]] const std::vector<table::RuleId>& from(table::TierId tier) const {
     return from_[tier.value];
   }
+  /// Whether no ticket reaches the trigger.
+  [[nodiscard]] bool is_dead(table::RuleId rule) const { return is_dead_[rule.value]; }
   /// Whether the ticket goes without anybody choosing that it should.
   [[nodiscard]] bool is_automatic(table::RuleId rule) const {
     return !trigger(rule).asks && !trigger(rule).on_request_by;
@@ -67,6 +71,7 @@ class HandOffs {
   table::AttributeId holder_;
   /// One, where there are triggers.
   std::vector<Precedence> precedence_;
+  std::vector<bool> is_dead_;
   std::vector<std::vector<table::RuleId>> from_;
   /// By trigger.
   std::vector<table::RuleId> rule_of_;

@@ -7,6 +7,7 @@
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/inquiry.h"
 #include "compiler/analysis/precedence.h"
+#include "compiler/analysis/rivals.h"
 #include "compiler/findings/finding.h"
 
 /// Whether an assertion holds of every ticket that it is about: the workshop of assertions.h.
@@ -15,15 +16,22 @@ namespace tier::analysis {
 /// What the judges read of a table, found once.
 class Courtroom {
  public:
-  explicit Courtroom(const Facts& facts);
+  /// `mended` are the facts once no derived fact has a gap; of what was found before, who overlaps
+  /// and what no ticket reaches is not told again.
+  Courtroom(const Facts& facts, const Facts& mended, const findings::Findings& found);
 
   [[nodiscard]] const Facts& facts() const { return facts_; }
+  [[nodiscard]] const Facts& mended() const { return mended_; }
   [[nodiscard]] const table::DecisionTable& table() const { return facts_.table(); }
   /// The attribute of the holder; none where no rule asks for it.
   [[nodiscard]] std::optional<table::AttributeId> holder() const { return holder_; }
   /// The decision about owners, none where the book has no scope.
   [[nodiscard]] std::optional<table::DecisionId> owner_decision() const { return owner_decision_; }
   [[nodiscard]] const Precedence& owners() const { return *owners_; }
+  /// The rows of the rules that win over one about owners, and of those with which it overlaps.
+  [[nodiscard]] std::vector<const Tests*> beaten(table::RuleId rule) const;
+  /// Whether no ticket reaches the rule.
+  [[nodiscard]] bool is_dead(table::RuleId rule) const { return is_dead_[rule.value]; }
 
   [[nodiscard]] const std::vector<const Tests*>& rows_of(table::RuleId rule) const {
     return rows_.of(rule);
@@ -47,6 +55,9 @@ class Courtroom {
 
  private:
   const Facts& facts_;
+  const Facts& mended_;
+  Rivals rivals_;
+  std::vector<bool> is_dead_;
   std::optional<table::AttributeId> holder_;
   std::optional<table::DecisionId> owner_decision_;
   std::optional<Precedence> owners_;
@@ -73,7 +84,8 @@ class Judge {
   /// Whether no ticket is as the claim says; else that refutes the assertion, for this reason.
   Verdict refute(const Claim& claim, findings::Failing failing,
                  std::vector<table::RuleId> rules = {});
-  /// A claim about every ticket that the assertion is about.
+  [[nodiscard]] Region judged() const;
+  /// A claim about every judged ticket that the assertion is about.
   [[nodiscard]] Claim about_all() const;
   // judge_owner.cpp
   Verdict judge(const table::OwnerAssertion& owner);
@@ -84,6 +96,7 @@ class Judge {
   // judge_triggers.cpp
   Verdict judge(const table::EvidenceAssertion& every);
   Verdict judge(const table::EvidenceAssertion& every, table::TriggerId trigger);
+  Verdict is_about_some_trigger(const std::vector<table::TriggerId>& triggers);
   Verdict judge(const table::TriggerAssertion& trigger);
   Verdict applies(const table::TriggerAssertion& assertion);
   Verdict lacks_nothing_but(const table::TriggerAssertion& assertion);
@@ -94,6 +107,9 @@ class Judge {
   const Courtroom& court_;
   const table::Assertion& assertion_;
   Inquiry inquiry_;
+  Inquiry inquiry_of_mended_;
+  /// The tickets for which each derived fact that counts for the assertion has a value.
+  Region judged_;
   /// The products of `when`, narrowed to the holders that the assertion is about.
   std::vector<Tests> when_;
   findings::Refutation refutation_;

@@ -19,7 +19,6 @@ Verdict Judge::judge(const table::OwnerAssertion& owner) {
     return refute(about_all(), findings::Failing::NoOwner);
   }
   Claim unowned = about_all();
-  unowned.judged = court_.facts().judged(*court_.owner_decision());
   for (const table::RuleId rule : court_.owners().rules()) {
     const auto& rows = court_.rows_of(rule);
     unowned.matched_by_none.insert(unowned.matched_by_none.end(), rows.begin(), rows.end());
@@ -27,12 +26,8 @@ Verdict Judge::judge(const table::OwnerAssertion& owner) {
       continue;
     }
     Claim wrong = about_all();
-    wrong.judged = unowned.judged;
     wrong.matched_by.push_back(rows);
-    for (const table::RuleId winner : court_.owners().beaten_by(rule)) {
-      const auto& more = court_.rows_of(winner);
-      wrong.matched_by_none.insert(wrong.matched_by_none.end(), more.begin(), more.end());
-    }
+    wrong.matched_by_none = court_.beaten(rule);
     const Verdict verdict = refute(wrong, findings::Failing::OtherOwner, {rule});
     if (verdict != Verdict::Proved) {
       return verdict;

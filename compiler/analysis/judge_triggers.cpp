@@ -47,6 +47,7 @@ Claim Judge::where_applying(table::TriggerId trigger) const {
 }
 
 Verdict Judge::judge(const table::EvidenceAssertion& every) {
+  std::vector<table::TriggerId> triggers;
   for (const table::TriggerId id : court_.table().triggers.ids()) {
     const table::Trigger& trigger = court_.table().triggers[id];
     if (!names_one_of(every.from, trigger.from) || !names_one_of(every.to, {trigger.to})) {
@@ -56,8 +57,24 @@ Verdict Judge::judge(const table::EvidenceAssertion& every) {
     if (verdict != Verdict::Proved) {
       return verdict;
     }
+    triggers.push_back(id);
   }
-  return Verdict::Proved;
+  return is_about_some_trigger(triggers);
+}
+
+/// That one never applies at all is told of it.
+Verdict Judge::is_about_some_trigger(const std::vector<table::TriggerId>& triggers) {
+  for (const table::TriggerId id : triggers) {
+    Claim claim = where_applying(id);
+    claim.judged = Region();
+    const Verdict verdict =
+        court_.is_dead(court_.rule_of(id)) ? Verdict::Found : inquiry_of_mended_.ask(claim);
+    if (verdict != Verdict::Proved) {
+      return verdict == Verdict::Found ? Verdict::Proved : verdict;
+    }
+  }
+  refutation_.failing = Failing::NoTrigger;
+  return Verdict::Found;
 }
 
 Verdict Judge::judge(const table::EvidenceAssertion& every, table::TriggerId trigger) {
@@ -82,6 +99,9 @@ Verdict Judge::judge(const table::EvidenceAssertion& every, table::TriggerId tri
 }
 
 Verdict Judge::judge(const table::TriggerAssertion& assertion) {
+  if (court_.is_dead(court_.rule_of(assertion.trigger))) {
+    return Verdict::Proved;  // told of the trigger
+  }
   const table::Trigger& trigger = court_.table().triggers[assertion.trigger];
   // A test that does not say who holds the ticket is about those whose trigger it is.
   if (court_.holder()) {

@@ -8,8 +8,8 @@
 namespace tier::analysis {
 
 void find_movement(const Facts& facts, const Budget& budget, findings::Findings& findings) {
-  const Owners owners(facts);
-  const HandOffs hand_offs(facts);
+  const Owners owners(facts, findings.overlaps);
+  const HandOffs hand_offs(facts, findings.dead_rules);
   // A book without triggers does not say how tickets move.
   if (!hand_offs.any()) {
     return;
@@ -17,8 +17,8 @@ void find_movement(const Facts& facts, const Budget& budget, findings::Findings&
   find_unreached(facts, owners, findings);
   find_conflicts(facts, hand_offs, budget, findings);
   find_ping_pongs(facts, hand_offs, budget, findings);
-  find_stranded(facts, hand_offs, owners, budget, findings);
   find_skipped(facts, hand_offs, owners, budget, findings);
+  find_stranded(facts, hand_offs, owners, budget, findings);
 }
 
 }  // namespace tier::analysis

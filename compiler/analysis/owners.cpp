@@ -4,7 +4,8 @@
 
 namespace tier::analysis {
 
-Owners::Owners(const Facts& facts) : scopes_(facts.table().tiers.size()) {
+Owners::Owners(const Facts& facts, const std::vector<findings::Overlap>& overlaps)
+    : scopes_(facts.table().tiers.size()), rivals_(overlaps) {
   const table::DecisionTable& table = facts.table();
   for (const table::DecisionId id : table.decisions.ids()) {
     if (table.decisions[id].kind == table::DecisionKind::Owner) {
@@ -21,9 +22,11 @@ Owners::Owners(const Facts& facts) : scopes_(facts.table().tiers.size()) {
 
 std::vector<const Tests*> Owners::beaten(table::RuleId scope) const {
   std::vector<const Tests*> rows;
-  for (const table::RuleId winner : precedence_.front().beaten_by(scope)) {
-    const auto& more = rows_of(winner);
-    rows.insert(rows.end(), more.begin(), more.end());
+  for (const auto* others : {&precedence_.front().beaten_by(scope), &rivals_.of(scope)}) {
+    for (const table::RuleId other : *others) {
+      const auto& more = rows_of(other);
+      rows.insert(rows.end(), more.begin(), more.end());
+    }
   }
   return rows;
 }

@@ -80,6 +80,14 @@ void Precedence::find_rules(const table::DecisionTable& table, table::DecisionId
   }
 }
 
+std::vector<const Tests*> Precedence::all_rows() const {
+  std::vector<const Tests*> all;
+  for (const table::RuleId rule : rules_) {
+    all.insert(all.end(), rows_of(rule).begin(), rows_of(rule).end());
+  }
+  return all;
+}
+
 bool Precedence::beats(table::RuleId winner, table::RuleId loser) const {
   const auto& winners = beaten_by_[loser.value];
   return std::binary_search(winners.begin(), winners.end(), winner);

@@ -24,6 +24,8 @@ class Precedence {
     return rows_[rule.value];
   }
 
+  [[nodiscard]] std::vector<const Tests*> all_rows() const;
+
   /// Whether `winner` wins where both match; every rule beats an `otherwise`.
   [[nodiscard]] bool beats(table::RuleId winner, table::RuleId loser) const;
   /// The rules that beat this one, by id.

@@ -22,6 +22,8 @@ class Sentence {
     switch (refutation_.failing) {
       case Failing::NoTicket:
         return "it is about no ticket that there can be";
+      case Failing::NoTrigger:
+        return "it is about no trigger";
       case Failing::NoOwner:
         return "nobody owns the ticket";
       case Failing::OtherOwner:

@@ -35,6 +35,15 @@ void report_refuted(const Words& words, const Judged& judged, const Refutation& 
                           "holds by mistake"));
     return;
   }
+  if (refutation.failing == Failing::NoTrigger) {
+    sink.report(std::move(diagnostic)
+                    .label(assertion.when.size() == 1 && assertion.when.front().empty()
+                               ? "no trigger goes that way"
+                               : "no trigger that goes that way applies to such a ticket")
+                    .help("look for the tiers between which the hand-off goes; what is said of no "
+                          "trigger holds by mistake"));
+    return;
+  }
   std::move(diagnostic).label(words.example(refutation.witness, {}));
   for (const table::RuleId id : refutation.rules) {
     const table::Rule& rule = words.table().rules[id];

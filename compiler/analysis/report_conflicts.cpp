@@ -68,14 +68,16 @@ class ConflictReport {
                                                         speciality(table_, rows_[partners[0]]);
     const table::RuleId winner = by_partner ? partners[0] : rule;
     std::vector<std::string> losers;
-    for (std::size_t index = 0; index < std::min(partners.size(), named_at_most); ++index) {
-      losers.push_back(table_.rules[by_partner ? rule : partners[index]].name);
+    for (const table::RuleId partner : partners) {
+      losers.push_back(table_.rules[by_partner ? rule : partner].name);
+    }
+    if (losers.size() > named_at_most) {
+      losers = {"all"};
     }
     return fmt::format(
-        "if `{}` is the exception, write `overrides {}{}` in it; else narrow one of "
+        "if `{}` is the exception, write `overrides {}` in it; else narrow one of "
         "them, or make one `on request by` a role",
-        table_.rules[winner].name, fmt::join(losers, ", "),
-        partners.size() > named_at_most ? ", …" : "");
+        table_.rules[winner].name, fmt::join(losers, ", "));
   }
 
   std::vector<const Tests*> rows_of_both(const findings::Conflict& conflict) {

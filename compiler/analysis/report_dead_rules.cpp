@@ -4,13 +4,26 @@
 #include <utility>
 
 #include "compiler/analysis/report_parts.h"
+#include "compiler/prose/people.h"
 
 namespace tier::analysis {
 
 namespace {
 
+/// What an `unless` holds back.
+const std::string& trigger_name(const Words& words, const table::Rule& unless) {
+  const auto& outcome = std::get<table::UnlessOutcome>(unless.outcome);
+  return words.table().rules[prose::rule_of(words.table(), outcome.trigger)].name;
+}
+
 /// The help for a condition that can never hold; a trigger's is also what its `unless` leave.
 std::string where_to_look(const Words& words, const table::Rule& rule) {
+  if (std::holds_alternative<table::UnlessOutcome>(rule.outcome)) {
+    return fmt::format(
+        "take it out where the condition of `{}` leaves no such ticket anyway, or look for a value "
+        "that was meant otherwise",
+        trigger_name(words, rule));
+  }
   const auto* trigger = std::get_if<table::TriggerOutcome>(&rule.outcome);
   const bool has_unless =
       trigger != nullptr &&
@@ -30,7 +43,9 @@ diagnostics::Diagnostic never_holds(const Words& words, const table::Rule& rule,
                                     [&](const table::Row& row) { return row.rule == id; });
   diagnostics::Diagnostic diagnostic =
       diagnostics::Diagnostic(diagnostics::Code::ImpossibleCondition, rule.origin.span, rule.name)
-          .label("no ticket can match this")
+          .label(std::holds_alternative<table::UnlessOutcome>(rule.outcome)
+                     ? fmt::format("no ticket of `{}` can match this", trigger_name(words, rule))
+                     : "no ticket can match this")
           .help(where_to_look(words, rule));
   if (has_rows) {
     std::move(diagnostic)

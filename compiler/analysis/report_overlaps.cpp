@@ -88,11 +88,14 @@ class OverlapReport {
   }
 
   [[nodiscard]] std::string list_of(const std::vector<table::RuleId>& rules) const {
-    std::vector<std::string> names;
-    for (std::size_t index = 0; index < std::min(rules.size(), named_at_most); ++index) {
-      names.push_back(table_.rules[rules[index]].name);
+    if (rules.size() > named_at_most) {
+      return "all";
     }
-    return fmt::format("{}{}", fmt::join(names, ", "), rules.size() > named_at_most ? ", …" : "");
+    std::vector<std::string> names;
+    for (const table::RuleId rule : rules) {
+      names.push_back(table_.rules[rule].name);
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
   }
 
   std::vector<const Tests*> rows_of_both(const findings::Overlap& overlap) {

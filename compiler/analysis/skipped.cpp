@@ -90,6 +90,15 @@ bool is_in_conflict(const findings::Findings& findings, table::RuleId rule) {
   });
 }
 
+/// Whether the trigger is among those that keep all tickets from another.
+bool hides_another(const findings::Findings& findings, table::RuleId rule) {
+  return std::any_of(findings.dead_rules.begin(), findings.dead_rules.end(),
+                     [&](const findings::DeadRule& dead) {
+                       return std::find(dead.hidden_by.begin(), dead.hidden_by.end(), rule) !=
+                              dead.hidden_by.end();
+                     });
+}
+
 }  // namespace
 
 void find_skipped(const Facts& facts, const HandOffs& hand_offs, const Owners& owners,
@@ -99,7 +108,8 @@ void find_skipped(const Facts& facts, const HandOffs& hand_offs, const Owners& o
   }
   SkippedTiers skipped(facts, hand_offs, owners, budget);
   for (const table::RuleId rule : hand_offs.precedence().rules()) {
-    if (hand_offs.is_automatic(rule) && !is_in_conflict(findings, rule) && !skipped.look_at(rule)) {
+    const bool is_told = is_in_conflict(findings, rule) || hides_another(findings, rule);
+    if (hand_offs.is_automatic(rule) && !is_told && !skipped.look_at(rule)) {
       findings.not_proved.push_back({hand_offs.decision(), findings::Property::Stepwise});
       break;
     }

@@ -8,7 +8,7 @@
 namespace tier::analysis {
 
 /// Triggers that take tickets up past the tier which owns them. One on request is somebody's
-/// choice, and one in conflict with another is told as that.
+/// choice, and one in conflict with another, or that hides another, is told as that.
 void find_skipped(const Facts& facts, const HandOffs& hand_offs, const Owners& owners,
                   const Budget& budget, findings::Findings& findings);
 

@@ -32,7 +32,7 @@ class Known {
 class StrandedTickets {
  public:
   StrandedTickets(const Facts& facts, const HandOffs& hand_offs, const Owners& owners,
-                  const Budget& budget)
+                  const SkippingTriggers& skipping, const Budget& budget)
       : facts_(facts),
         hand_offs_(hand_offs),
         owners_(owners),
@@ -42,8 +42,8 @@ class StrandedTickets {
         search_(facts, work_),
         polishing_search_(facts, polish_),
         claims_(facts, polish_),
-        ways_(facts, hand_offs, work_),
-        polishing_ways_(facts, hand_offs, polish_) {
+        ways_(facts, hand_offs, skipping, work_),
+        polishing_ways_(facts, hand_offs, skipping, polish_) {
     judged_.restrict_to(hand_offs.judged().tests());
     // What no ticket is counts only where a question touches it; a ticket found here has to be one
     // in all of its facts.
@@ -264,7 +264,8 @@ void find_stranded(const Facts& facts, const HandOffs& hand_offs, const Owners& 
   if (!owners.any()) {
     return;
   }
-  StrandedTickets tickets(facts, hand_offs, owners, budget);
+  const SkippingTriggers skipping(facts.table(), hand_offs, findings.movement.skipped);
+  StrandedTickets tickets(facts, hand_offs, owners, skipping, budget);
   if (!tickets.find()) {
     findings.not_proved.push_back({hand_offs.decision(), findings::Property::Followed});
   }

@@ -8,7 +8,7 @@
 namespace tier::analysis {
 
 /// Tickets that a tier has, that are another's above it once a fact is learnt, and that no
-/// triggers bring there.
+/// triggers bring there. Those that a trigger takes past their owner are told as that before.
 void find_stranded(const Facts& facts, const HandOffs& hand_offs, const Owners& owners,
                    const Budget& budget, findings::Findings& findings);
 

@@ -8,17 +8,15 @@ namespace tier::analysis {
 
 namespace {
 
-/// The rows of the rules that beat this one.
-std::vector<const Tests*> rows_that_silence(const table::DecisionTable& table,
-                                            const RowsByRule& rows,
-                                            const std::vector<TriggerRules>& triggers,
-                                            table::RuleId rule) {
-  std::vector<const Tests*> result;
+/// The rules that beat this one.
+std::vector<table::RuleId> rules_that_silence(const table::DecisionTable& table,
+                                              const std::vector<TriggerRules>& triggers,
+                                              table::RuleId rule) {
+  std::vector<table::RuleId> result;
   for (const TriggerRules& other : triggers) {
     const auto& beats = table.rules[other.applies.rule].beats;
     if (std::find(beats.begin(), beats.end(), rule) != beats.end()) {
-      const auto& more = rows.of(other.applies.rule);
-      result.insert(result.end(), more.begin(), more.end());
+      result.push_back(other.applies.rule);
     }
   }
   return result;
@@ -39,7 +37,7 @@ std::vector<TriggerRules> trigger_rules(const table::DecisionTable& table) {
   std::vector<TriggerRules> triggers;
   for (const table::RuleId id : table.rules.ids()) {
     if (const auto* outcome = std::get_if<table::TriggerOutcome>(&table.rules[id].outcome)) {
-      triggers.push_back({outcome->trigger, {id, rows.of(id)}, {}, {}, {}});
+      triggers.push_back({outcome->trigger, {id, rows.of(id)}, {}, {}, {}, {}});
     }
   }
   const auto trigger_of = [&](table::TriggerId sought) {
@@ -59,7 +57,11 @@ std::vector<TriggerRules> trigger_rules(const table::DecisionTable& table) {
     }
   }
   for (TriggerRules& trigger : triggers) {
-    trigger.silenced_by = rows_that_silence(table, rows, triggers, trigger.applies.rule);
+    trigger.silencers = rules_that_silence(table, triggers, trigger.applies.rule);
+    for (const table::RuleId silencer : trigger.silencers) {
+      const auto& more = rows.of(silencer);
+      trigger.silenced_by.insert(trigger.silenced_by.end(), more.begin(), more.end());
+    }
   }
   return triggers;
 }

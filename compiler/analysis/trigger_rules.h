@@ -18,6 +18,8 @@ struct TriggerRules {
 
   table::TriggerId trigger;
   Clause applies;
+  /// The triggers that override it, by their rules, and their rows.
+  std::vector<table::RuleId> silencers;
   std::vector<const Tests*> silenced_by;
   std::vector<Clause> needs;
   std::vector<Clause> waivers;

@@ -6,7 +6,7 @@ namespace tier::analysis {
 
 Ways::Look Ways::look(const Region& tickets, table::TierId from, table::TierId to) {
   put_in_box(tickets);
-  reach_from(from);
+  reach_from(from, to);
   Look look;
   Region reason;
   look.leads = reached_[to.value];
@@ -20,8 +20,8 @@ Ways::Look Ways::look(const Region& tickets, table::TierId from, table::TierId t
         continue;
       }
       for (const table::RuleId rule : hand_offs_->from(tier)) {
-        if (!reached_[hand_offs_->trigger(rule).to.value]) {
-          why_not({tier, rule}, reason);
+        if (!reached_[hand_offs_->trigger(rule).to.value] || skipping_->skips({tier, rule}, to)) {
+          why_not({tier, rule, false}, reason);
         }
       }
     }
@@ -43,21 +43,26 @@ void Ways::put_in_box(const Region& tickets) {
   }
 }
 
-/// From tier to tier, as far as triggers lead.
-void Ways::reach_from(table::TierId from) {
+/// From tier to tier, as far as triggers lead; `target` also by those that skip it.
+void Ways::reach_from(table::TierId from, table::TierId target) {
   reached_.assign(facts_->table().tiers.size(), false);
   by_.assign(reached_.size(), {});
   reached_[from.value] = true;
   std::vector<table::TierId> open = {from};
+  const auto reach = [&](table::TierId to, Step step) {
+    if (!reached_[to.value] && applies(step)) {
+      reached_[to.value] = true;
+      by_[to.value] = step;
+      open.push_back(to);
+    }
+  };
   while (!open.empty()) {
     const table::TierId tier = open.back();
     open.pop_back();
     for (const table::RuleId rule : hand_offs_->from(tier)) {
-      const table::TierId to = hand_offs_->trigger(rule).to;
-      if (!reached_[to.value] && applies({tier, rule})) {
-        reached_[to.value] = true;
-        by_[to.value] = {tier, rule};
-        open.push_back(to);
+      reach(hand_offs_->trigger(rule).to, {tier, rule, false});
+      if (skipping_->skips({tier, rule}, target)) {
+        reach(target, {tier, rule, true});
       }
     }
   }
@@ -82,8 +87,13 @@ const Tests* Ways::matching(const std::vector<Tests>& rows) {
   return found != rows.end() ? &*found : nullptr;
 }
 
+/// Where the trigger is held back; one that skips a tier does so only where it applies.
+const Tests* Ways::held_back(Step step) {
+  return step.skips ? nullptr : matching(hand_offs_->held_back_at(step.rule, step.from));
+}
+
 bool Ways::applies(Step step) {
-  return matching(hand_offs_->held_back_at(step.rule, step.from)) != nullptr ||
+  return hand_offs_->is_dead(step.rule) || held_back(step) != nullptr ||
          (matching(hand_offs_->rows_at(step.rule, step.from)) != nullptr &&
           matching(hand_offs_->beaten_at(step.rule, step.from)) == nullptr);
 }
@@ -102,8 +112,11 @@ void Ways::exclude(const Tests& row, Region& reason) {
 }
 
 void Ways::why(Step step, Region& reason) {
-  if (const Tests* held_back = matching(hand_offs_->held_back_at(step.rule, step.from))) {
-    reason.restrict_to(*held_back);
+  if (hand_offs_->is_dead(step.rule)) {
+    return;
+  }
+  if (const Tests* row = held_back(step)) {
+    reason.restrict_to(*row);
     return;
   }
   reason.restrict_to(*matching(hand_offs_->rows_at(step.rule, step.from)));

@@ -58,10 +58,14 @@ struct IdleClause {
     NeverTogether,  ///< where it holds, the trigger does not apply
     AlwaysWaived,   ///< a need: where both hold, a waiver does too
     NothingDue,     ///< a waiver: where both hold, no need does
+    Silenced,       ///< where it holds, the trigger would apply, and `by` silence it
+    Covered,        ///< a need: where it is due, needs of `by` demand as much
   };
 
   table::RuleId rule;
   Why why = Why::NeverTogether;
+  /// Silenced or covered: the rules that do it, by id.
+  std::vector<table::RuleId> by;
 };
 
 /// Actions that a `may` permits, and that no evidence which its tiers have to get takes. Only where

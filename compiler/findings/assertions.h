@@ -13,6 +13,7 @@ namespace tier::findings {
 /// Why an assertion does not hold of the witness.
 enum class Failing : std::uint8_t {
   NoTicket,      ///< it is about no ticket that can be; there is no witness
+  NoTrigger,     ///< it is about no trigger that applies to such a ticket; there is no witness
   NoOwner,       ///< nobody owns the ticket
   OtherOwner,    ///< `rules[0]` gives it to somebody else, or refuses it
   NotPermitted,  ///< nothing permits `access` to `tier`

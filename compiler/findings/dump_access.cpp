@@ -13,6 +13,10 @@ std::string_view name_of(IdleClause::Why why) {
       return "always waived";
     case IdleClause::Why::NothingDue:
       return "nothing is due";
+    case IdleClause::Why::Silenced:
+      return "its trigger is silenced";
+    case IdleClause::Why::Covered:
+      return "others demand it";
   }
   return "";
 }

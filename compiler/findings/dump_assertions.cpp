@@ -9,6 +9,8 @@ std::string_view name_of(Failing failing) {
   switch (failing) {
     case Failing::NoTicket:
       return "no ticket";
+    case Failing::NoTrigger:
+      return "no trigger";
     case Failing::NoOwner:
       return "no owner";
     case Failing::OtherOwner:
@@ -53,7 +55,7 @@ void Dump::add(std::string_view kind, const std::string& title, const Judgement&
     line("refuted " + name + ": " + std::to_string(refutation.assertion) + ", " +
          std::string(name_of(refutation.failing)) +
          (refutation.rules.empty() ? "" : " by " + rules(refutation.rules)));
-    if (refutation.failing != Failing::NoTicket) {
+    if (refutation.failing != Failing::NoTicket && refutation.failing != Failing::NoTrigger) {
       add(refutation.witness);
     }
   }

@@ -27,7 +27,8 @@ TestResult result_of(const table::DecisionTable& table, std::string_view kind,
   for (const findings::Refutation& refutation : judgement.refuted) {
     TestFailure failure{assertions[refutation.assertion].origin.line,
                         analysis::refutation_text(table, refutation), "", ""};
-    if (refutation.failing != findings::Failing::NoTicket) {
+    if (refutation.failing != findings::Failing::NoTicket &&
+        refutation.failing != findings::Failing::NoTrigger) {
       failure.ticket = analysis::witness_text(table, refutation.witness);
       failure.given = analysis::witness_source(table, refutation.witness);
     }

@@ -19,17 +19,22 @@ namespace tier::analysis {
 class CheckAccess {
  public:
   CheckAccess(const table::DecisionTable& table, const findings::AccessFindings& findings)
-      : table_(table), findings_(findings), every_(table) {
+      : table_(table),
+        findings_(findings),
+        as_it_is_(table),
+        mended_(table, as_it_is_.without_value()) {
     for (const table::DecisionId id : table.decisions.ids()) {
       of_kind_[static_cast<std::size_t>(table.decisions[id].kind)] = id;
     }
-    ticket_count_ = every_.cases(triggers()).size();
+    look_at(as_it_is_);
   }
 
   void everything() {
-    silenced_agree();
     bypassed_agree();
     unobtainable_agree();
+    // What no ticket does, none does either once the gaps of derived facts are mended.
+    look_at(mended_);
+    silenced_agree();
     idle_agree();
   }
 
@@ -41,6 +46,11 @@ class CheckAccess {
   /// The need, the holder, and the piece where all are due.
   using Lack = std::tuple<table::RuleId, table::TierId, table::EvidenceId>;
 
+  void look_at(const EveryTicket& every) {
+    every_ = &every;
+    ticket_count_ = every.cases(triggers()).size();
+  }
+
   [[nodiscard]] table::DecisionId of(table::DecisionKind kind) const {
     return of_kind_[static_cast<std::size_t>(kind)];
   }
@@ -51,10 +61,10 @@ class CheckAccess {
   }
 
   [[nodiscard]] bool is_judged(table::DecisionId decision, Place place) const {
-    return every_.cases(decision)[place].judged;
+    return every_->cases(decision)[place].judged;
   }
   [[nodiscard]] bool wins(table::DecisionId decision, table::RuleId rule, Place place) const {
-    return every_.cases(decision)[place].winners.count(rule) != 0;
+    return every_->cases(decision)[place].winners.count(rule) != 0;
   }
   [[nodiscard]] bool any(const Says& says) const {
     for (Place place = 0; place < ticket_count_; ++place) {
@@ -134,7 +144,11 @@ class CheckAccess {
           freer.insert(other);
         }
       }
-      if (cover(freer, rule, [&](Place place) { return is_forbidden(access, place); })) {
+      const Says forbidden = [&](Place place) { return is_forbidden(access, place); };
+      look_at(mended_);
+      const bool even_mended = cover(freer, rule, forbidden);
+      look_at(as_it_is_);
+      if (even_mended && cover(freer, rule, forbidden)) {
         expected.insert({rule, access});
       }
     });
@@ -168,7 +182,7 @@ class CheckAccess {
   [[nodiscard]] bool is_of_agent(table::AttributeId attribute) const {
     const table::Attribute& one = table_.attributes[attribute];
     if (one.derived_by) {
-      const auto& rows = every_.rows(*one.derived_by);
+      const auto& rows = every_->rows(*one.derived_by);
       return std::any_of(rows.begin(), rows.end(),
                          [&](const table::Row* row) { return asks_for_agent(row->tests); });
     }
@@ -187,10 +201,10 @@ class CheckAccess {
         std::remove_if(tests.begin(), tests.end(),
                        [&](const table::Test& test) { return is_of_agent(test.attribute); }),
         tests.end());
-    return EveryTicket::matches(tests, *every_.cases(triggers())[place].ticket);
+    return EveryTicket::matches(tests, *every_->cases(triggers())[place].ticket);
   }
   [[nodiscard]] bool holds(const Rules& rules, Place place, bool somebody) const {
-    const auto& rows = every_.rows(permissions());
+    const auto& rows = every_->rows(permissions());
     return std::any_of(rows.begin(), rows.end(), [&](const table::Row* row) {
       return rules.count(row->rule) != 0 && matches(row->tests, place, somebody);
     });
@@ -244,7 +258,7 @@ class CheckAccess {
   [[nodiscard]] bool is_due(table::RuleId need, table::TierId holder, Place place) const {
     const auto& outcome = std::get<table::NeedOutcome>(table_.rules[need].outcome);
     const table::AttributeId at(table_.attributes.size() - 1);
-    return (*every_.cases(triggers())[place].ticket)[at.value] == holder.value &&
+    return (*every_->cases(triggers())[place].ticket)[at.value] == holder.value &&
            wins(triggers(), rule_of(outcome.trigger), place) && wins(needs(), need, place) &&
            !any_wins(needs(), rules_for<table::WaiverOutcome>(outcome.trigger), place);
   }
@@ -329,6 +343,75 @@ class CheckAccess {
     EXPECT_EQ(found, expected);
   }
 
+  /// A row of the trigger matches, whatever silences it.
+  [[nodiscard]] bool is_matched(table::RuleId rule, Place place) const {
+    const auto& rows = every_->rows(triggers());
+    return std::any_of(rows.begin(), rows.end(), [&](const table::Row* row) {
+      return row->rule == rule &&
+             EveryTicket::matches(row->tests, *every_->cases(triggers())[place].ticket);
+    });
+  }
+
+  /// Whether everybody who has what those needs ask for, however they choose, has enough for this
+  /// one: by all that they must have, and by each alone.
+  [[nodiscard]] bool is_implied(const table::NeedOutcome& need,
+                                const std::vector<const table::NeedOutcome*>& others) const {
+    std::set<table::EvidenceId> must;
+    const auto enough = [&](const std::set<table::EvidenceId>& at_hand) {
+      return static_cast<std::size_t>(std::count_if(
+                 need.evidence.begin(), need.evidence.end(),
+                 [&](table::EvidenceId piece) { return at_hand.count(piece) != 0; })) >= need.count;
+    };
+    for (const table::NeedOutcome* other : others) {
+      if (other->count == other->evidence.size()) {
+        must.insert(other->evidence.begin(), other->evidence.end());
+        continue;
+      }
+      bool always = true;
+      for (std::uint32_t choice = 0; choice < (1U << other->evidence.size()); ++choice) {
+        std::set<table::EvidenceId> chosen;
+        for (std::size_t place = 0; place < other->evidence.size(); ++place) {
+          if ((choice >> place & 1U) != 0) {
+            chosen.insert(other->evidence[place]);
+          }
+        }
+        always = always && (chosen.size() < other->count || enough(chosen));
+      }
+      if (always) {
+        return true;
+      }
+    }
+    return enough(must);
+  }
+
+  [[nodiscard]] Rules covered_needs(table::TriggerId trigger) const {
+    Rules counting = rules_for<table::NeedOutcome>(trigger);
+    const Rules waived = rules_for<table::WaiverOutcome>(trigger);
+    Rules covered;
+    const std::vector<table::RuleId> all(counting.rbegin(), counting.rend());
+    for (const table::RuleId id : all) {
+      const auto is_due_here = [&](Place place) {
+        return is_judged_with_needs(place) && wins(triggers(), rule_of(trigger), place) &&
+               wins(needs(), id, place) && !any_wins(needs(), waived, place);
+      };
+      const auto counts = [&](Place place) {
+        std::vector<const table::NeedOutcome*> others;
+        for (const table::RuleId other : counting) {
+          if (other != id && wins(needs(), other, place)) {
+            others.push_back(&std::get<table::NeedOutcome>(table_.rules[other].outcome));
+          }
+        }
+        return is_due_here(place) &&
+               !is_implied(std::get<table::NeedOutcome>(table_.rules[id].outcome), others);
+      };
+      if (any(is_due_here) && !any(counts)) {
+        covered.insert(id);
+        counting.erase(id);
+      }
+    }
+    return covered;
+  }
+
   void idle_agree() {
     using Why = findings::IdleClause::Why;
     std::set<std::pair<table::RuleId, Why>> expected;
@@ -349,7 +432,9 @@ class CheckAccess {
       const Rules waived = rules_for<table::WaiverOutcome>(trigger);
       if (any(here) && any(ready) &&
           !any([&](Place place) { return here(place) && ready(place); })) {
-        expected.insert({id, Why::NeverTogether});
+        const bool meets =
+            any([&](Place place) { return here(place) && is_matched(rule_of(trigger), place); });
+        expected.insert({id, meets ? Why::Silenced : Why::NeverTogether});
       } else if (any([&](Place place) { return here(place) && ready(place); }) &&
                  !any([&](Place place) {
                    return here(place) && ready(place) &&
@@ -359,8 +444,14 @@ class CheckAccess {
         expected.insert({id, need != nullptr ? Why::AlwaysWaived : Why::NothingDue});
       }
     }
+    for (const table::TriggerId trigger : table_.triggers.ids()) {
+      for (const table::RuleId id : covered_needs(trigger)) {
+        expected.insert({id, Why::Covered});
+      }
+    }
     std::set<std::pair<table::RuleId, Why>> found;
     for (const findings::IdleClause& one : findings_.idle) {
+      EXPECT_EQ(one.by.empty(), one.why != Why::Silenced && one.why != Why::Covered);
       EXPECT_TRUE(found.insert({one.rule, one.why}).second);
     }
     EXPECT_EQ(found, expected);
@@ -371,7 +462,7 @@ class CheckAccess {
     for (std::size_t index = 0; index < witness.given.size(); ++index) {
       const auto& given = witness.given[index];
       if (index != left_out &&
-          (*every_.cases(triggers())[place].ticket)[given.attribute.value] != given.class_index) {
+          (*every_->cases(triggers())[place].ticket)[given.attribute.value] != given.class_index) {
         return false;
       }
     }
@@ -392,7 +483,9 @@ class CheckAccess {
 
   const table::DecisionTable& table_;
   const findings::AccessFindings& findings_;
-  EveryTicket every_;
+  EveryTicket as_it_is_;
+  EveryTicket mended_;
+  const EveryTicket* every_ = nullptr;
   table::DecisionId of_kind_[10];
   std::size_t ticket_count_ = 0;
 };

@@ -16,7 +16,10 @@ namespace tier::analysis {
 class CheckFindings {
  public:
   CheckFindings(const table::DecisionTable& table, const findings::Findings& findings)
-      : table_(table), findings_(findings), every_(table) {}
+      : table_(table),
+        findings_(findings),
+        every_(table),
+        every_mended_(table, every_.without_value()) {}
 
   void everything() {
     if (findings_.no_ticket) {
@@ -106,7 +109,7 @@ class CheckFindings {
       return;
     }
     bool any = false;
-    for (const Case& one : every_.cases(dead.decision)) {
+    for (const Case& one : every_mended_.cases(dead.decision)) {
       if (!one.judged_among_all || !is_matched(dead.decision, dead.rule, *one.ticket)) {
         continue;
       }
@@ -178,7 +181,7 @@ class CheckFindings {
         expected.insert(rule);
       }
     }
-    for (const Case& one : every_.cases(decision)) {
+    for (const Case& one : every_mended_.cases(decision)) {
       if (one.judged) {
         for (const table::RuleId winner : one.winners) {
           expected.erase(winner);
@@ -268,7 +271,7 @@ class CheckFindings {
     const auto matched_by = [&](table::RuleId rule, const Ticket& ticket) {
       return is_matched(dead.decision, rule, ticket);
     };
-    const auto& cases = every_.cases(dead.decision);
+    const auto& cases = every_mended_.cases(dead.decision);
     return std::all_of(cases.begin(), cases.end(), [&](const Case& one) {
       if (!one.judged || !matched_by(dead.rule, *one.ticket)) {
         return true;
@@ -292,6 +295,8 @@ class CheckFindings {
   const table::DecisionTable& table_;
   const findings::Findings& findings_;
   EveryTicket every_;
+  /// As it could be once the gaps of derived facts are mended.
+  EveryTicket every_mended_;
 };
 
 }  // namespace tier::analysis

@@ -67,11 +67,15 @@ class EveryMove {
   [[nodiscard]] bool moves(std::size_t ticket) const {
     return every_.cases(triggers_)[ticket].judged && every_.cases(unless_)[ticket].judged;
   }
-  [[nodiscard]] bool is_owned(std::size_t ticket) const {
+  [[nodiscard]] bool is_judged_for_owners(std::size_t ticket) const {
     return moves(ticket) && every_.cases(owner_)[ticket].judged;
   }
+  /// By one scope alone.
+  [[nodiscard]] bool is_owned(std::size_t ticket) const {
+    return is_judged_for_owners(ticket) && every_.cases(owner_)[ticket].winners.size() == 1;
+  }
   [[nodiscard]] bool owned_by(std::size_t ticket, table::RuleId scope) const {
-    return every_.cases(owner_)[ticket].winners.count(scope) != 0;
+    return is_owned(ticket) && *every_.cases(owner_)[ticket].winners.begin() == scope;
   }
   [[nodiscard]] table::TierId tier_of(table::RuleId scope) const {
     return std::get<table::OwnerOutcome>(table_.rules[scope].outcome).tier;
@@ -193,6 +197,27 @@ class EveryMove {
     agree(found, expected, findings::Property::Settled);
   }
 
+  [[nodiscard]] bool is_told_to_skip(table::RuleId rule) const {
+    const auto& list = findings_.movement.skipped;
+    return std::any_of(list.begin(), list.end(),
+                       [&](const findings::Skipped& one) { return one.trigger == rule; });
+  }
+  [[nodiscard]] bool leads_from(table::RuleId rule, table::TierId tier) const {
+    return std::holds_alternative<table::TriggerOutcome>(table_.rules[rule].outcome) &&
+           !trigger(rule).asks &&
+           std::find(trigger(rule).from.begin(), trigger(rule).from.end(), tier) !=
+               trigger(rule).from.end();
+  }
+  /// L2 is between L1 and L3, unless L3 is directly above L1 too.
+  [[nodiscard]] bool is_between() const { return table_.tiers[table::TierId(2)].above.size() == 1; }
+  [[nodiscard]] bool hides_another(table::RuleId rule) const {
+    return std::any_of(findings_.dead_rules.begin(), findings_.dead_rules.end(),
+                       [&](const findings::DeadRule& dead) {
+                         return std::find(dead.hidden_by.begin(), dead.hidden_by.end(), rule) !=
+                                dead.hidden_by.end();
+                       });
+  }
+
   [[nodiscard]] bool is_brought(std::size_t ticket, table::TierId from, table::TierId to) const {
     std::set<table::TierId> reached = {from};
     for (std::size_t round = 0; round < tier_count(); ++round) {
@@ -200,6 +225,15 @@ class EveryMove {
         for (const table::RuleId rule : at(ticket, tier)) {
           if (!trigger(rule).asks) {
             reached.insert(trigger(rule).to);
+          }
+          if (is_told_to_skip(rule) && is_between() && tier.value == 0 &&
+              trigger(rule).to.value == 2 && to.value == 1) {
+            reached.insert(to);
+          }
+        }
+        for (const findings::DeadRule& dead : findings_.dead_rules) {
+          if (leads_from(dead.rule, tier)) {
+            reached.insert(trigger(dead.rule).to);
           }
         }
         for (const table::RuleId rule : every_.cases(unless_)[ticket + tier.value].winners) {
@@ -226,8 +260,7 @@ class EveryMove {
   [[nodiscard]] bool owns_some(table::TierId tier) const {
     const auto& cases = every_.cases(owner_);
     return std::any_of(cases.begin(), cases.end(), [&](const Case& one) {
-      return one.judged && std::any_of(one.winners.begin(), one.winners.end(),
-                                       [&](table::RuleId scope) { return tier_of(scope) == tier; });
+      return one.judged && one.winners.size() == 1 && tier_of(*one.winners.begin()) == tier;
     });
   }
 
@@ -249,7 +282,8 @@ class EveryMove {
       EXPECT_TRUE(found.insert({stranded.holder, stranded.owner}).second);
       EXPECT_EQ(tier_of(stranded.scope), stranded.owner);
       is_true_and_short(
-          stranded.witness, tier_count(), [&](std::size_t ticket) { return is_owned(ticket); },
+          stranded.witness, tier_count(),
+          [&](std::size_t ticket) { return is_judged_for_owners(ticket); },
           [&](std::size_t ticket) {
             return owned_by(ticket, stranded.scope) &&
                    !is_brought(ticket, stranded.holder, stranded.owner);
@@ -265,15 +299,14 @@ class EveryMove {
     });
   }
 
-  /// L2 is between L1 and L3, unless L3 is directly above L1 too.
   void skipped_agree() {
-    const bool between = table_.tiers[table::TierId(2)].above.size() == 1;
     std::set<table::RuleId> expected;
     for (std::size_t ticket = 0; ticket < ticket_count(); ticket += tier_count()) {
       for (const table::RuleId rule : at(ticket, table::TierId(0))) {
         for (const table::RuleId scope : every_.cases(owner_)[ticket].winners) {
-          if (between && is_owned(ticket) && is_automatic(rule) && !is_in_conflict(rule) &&
-              trigger(rule).to == table::TierId(2) && tier_of(scope) == table::TierId(1)) {
+          if (is_between() && is_owned(ticket) && is_automatic(rule) && !is_in_conflict(rule) &&
+              !hides_another(rule) && trigger(rule).to == table::TierId(2) &&
+              tier_of(scope) == table::TierId(1)) {
             expected.insert(rule);
           }
         }
@@ -283,7 +316,8 @@ class EveryMove {
     for (const findings::Skipped& skipped : findings_.movement.skipped) {
       EXPECT_TRUE(found.insert(skipped.trigger).second);
       is_true_and_short(
-          skipped.witness, tier_count(), [&](std::size_t ticket) { return is_owned(ticket); },
+          skipped.witness, tier_count(),
+          [&](std::size_t ticket) { return is_judged_for_owners(ticket); },
           [&](std::size_t ticket) {
             return at(ticket, skipped.from).count(skipped.trigger) != 0 &&
                    owned_by(ticket, skipped.scope);

@@ -30,7 +30,12 @@ class EveryTicket {
     std::set<table::RuleId> winners;
   };
 
-  explicit EveryTicket(const table::DecisionTable& table) : table_(table) {
+  explicit EveryTicket(const table::DecisionTable& table)
+      : EveryTicket(table, std::vector<bool>(table.attributes.size(), false)) {}
+  /// The derived facts that are `free`, by attribute, have each of their values, and none, in every
+  /// ticket, whatever their rows say.
+  EveryTicket(const table::DecisionTable& table, std::vector<bool> free)
+      : table_(table), free_(std::move(free)) {
     for (const table::DecisionId id : table.decisions.ids()) {
       const table::Decision& decision = table.decisions[id];
       rows_.emplace_back();
@@ -51,6 +56,28 @@ class EveryTicket {
     }
   }
 
+  /// By attribute: the derived facts that have a gap, or read one that has.
+  [[nodiscard]] std::vector<bool> without_value() const {
+    std::vector<bool> without(table_.attributes.size(), false);
+    for (const table::DecisionId id : table_.decisions.ids()) {
+      const auto derived = table_.decisions[id].attribute;
+      if (!derived || table_.decisions[id].kind != table::DecisionKind::DerivedFact) {
+        continue;
+      }
+      const bool has_gap = std::any_of(cases(id).begin(), cases(id).end(), [](const Case& one) {
+        return one.judged && one.winners.empty();
+      });
+      const bool reads_one =
+          std::any_of(rows(id).begin(), rows(id).end(), [&](const table::Row* row) {
+            return std::any_of(row->tests.begin(), row->tests.end(), [&](const table::Test& test) {
+              return without[test.attribute.value];
+            });
+          });
+      without[derived->value] = has_gap || reads_one;
+    }
+    return without;
+  }
+
   [[nodiscard]] const std::vector<Case>& cases(table::DecisionId decision) const {
     return cases_[decision.value];
   }
@@ -59,6 +86,10 @@ class EveryTicket {
     return std::any_of(tickets_.begin(), tickets_.end(), [&](const Ticket& one) {
       return !is_ruled_out(one) && !is_declared_impossible(one);
     });
+  }
+
+  [[nodiscard]] bool can_be(const Ticket& ticket) const {
+    return !is_ruled_out(ticket) && !is_declared_impossible(ticket);
   }
 
   [[nodiscard]] const std::vector<const table::Row*>& rows(table::DecisionId decision) const {
@@ -77,7 +108,8 @@ class EveryTicket {
     for (const table::Row* row : rows(decision)) {
       for (const table::Test& test : row->tests) {
         const auto derived_by = table_.attributes[test.attribute].derived_by;
-        if (derived_by && (!has_value(test.attribute, ticket) || !is_judged(*derived_by, ticket))) {
+        if (derived_by && !free_[test.attribute.value] &&
+            (!has_value(test.attribute, ticket) || !is_judged(*derived_by, ticket))) {
           return false;
         }
       }
@@ -90,11 +122,17 @@ class EveryTicket {
                        [&](const table::Never& never) { return matches(never.tests, ticket); });
   }
 
+  [[nodiscard]] bool asks_for_free(const table::Row& row) const {
+    return std::any_of(row.tests.begin(), row.tests.end(),
+                       [&](const table::Test& test) { return free_[test.attribute.value]; });
+  }
+
   [[nodiscard]] bool is_declared_impossible(const Ticket& ticket) const {
     for (const table::DecisionId id : table_.decisions.ids()) {
       if (table_.decisions[id].kind == table::DecisionKind::Impossible &&
-          std::any_of(rows(id).begin(), rows(id).end(),
-                      [&](const table::Row* row) { return matches(row->tests, ticket); })) {
+          std::any_of(rows(id).begin(), rows(id).end(), [&](const table::Row* row) {
+            return !asks_for_free(*row) && matches(row->tests, ticket);
+          })) {
         return true;
       }
     }
@@ -137,7 +175,7 @@ class EveryTicket {
       return;
     }
     const table::Attribute& fact = table_.attributes[table::AttributeId(attribute)];
-    const std::size_t choices = fact.derived_by ? 1 : fact.class_count;
+    const std::size_t choices = fact.derived_by && !free_[attribute] ? 1 : fact.class_count;
     for (std::size_t index = 0; index < choices; ++index) {
       ticket[attribute] = index;
       enumerate(ticket, attribute + 1);
@@ -147,7 +185,8 @@ class EveryTicket {
   void derive(Ticket& ticket) const {
     for (const table::DecisionId id : table_.decisions.ids()) {
       const auto derived = table_.decisions[id].attribute;
-      if (!derived || table_.decisions[id].kind != table::DecisionKind::DerivedFact) {
+      if (!derived || table_.decisions[id].kind != table::DecisionKind::DerivedFact ||
+          free_[derived->value]) {
         continue;
       }
       std::optional<std::size_t> value;
@@ -165,6 +204,7 @@ class EveryTicket {
   }
 
   const table::DecisionTable& table_;
+  std::vector<bool> free_;
   std::vector<std::vector<const table::Row*>> rows_;
   std::vector<Ticket> tickets_;
   std::vector<std::vector<Case>> cases_;

@@ -185,10 +185,6 @@ TIER3006: it is not proved that every ticket has an owner
   at 13: the proof did not end within its budget of work
   help: give more of the rules one fact in common that tells them apart, such as the product, and let fewer of them leave it open
   help: or give the proofs more work, with `--budget` and millions of steps
-TIER3007: it is not proved that every scope owns some ticket
-  at 13: the proof did not end within its budget of work
-  help: give more of the rules one fact in common that tells them apart, such as the product, and let fewer of them leave it open
-  help: or give the proofs more work, with `--budget` and millions of steps
 )");
 }
 
