@@ -10,6 +10,7 @@
 #include "compiler/table/verify.h"
 #include "tests/support/random_access_table.h"
 #include "tests/unit/analysis/check_access.h"
+#include "tests/unit/analysis/check_idle.h"
 
 namespace tier::analysis {
 namespace {
@@ -33,6 +34,7 @@ TEST(Access, FindingsAreThoseOfEveryTicket) {
     }
     EXPECT_TRUE(findings.not_proved.empty());
     CheckAccess(table, findings.access).everything();
+    CheckIdle(table, findings.access).everything();
     silenced += findings.access.silenced.size();
     bypassed += findings.access.bypassed.size();
     for (const findings::BypassedApproval& one : findings.access.bypassed) {

@@ -9,25 +9,15 @@
 #include <vector>
 
 #include "compiler/analysis/asked_for.h"
-#include "compiler/findings/finding.h"
-#include "tests/unit/analysis/every_ticket.h"
+#include "tests/unit/analysis/every_access.h"
 
 namespace tier::analysis {
 
-/// What is found of permissions and evidence held against all tickets of a small table that has one
-/// decision of each kind in question.
-class CheckAccess {
+/// What is found of permissions and of evidence that is out of reach held against all tickets of a
+/// small table that has one decision of each kind in question.
+class CheckAccess : private EveryAccess {
  public:
-  CheckAccess(const table::DecisionTable& table, const findings::AccessFindings& findings)
-      : table_(table),
-        findings_(findings),
-        as_it_is_(table),
-        mended_(table, as_it_is_.without_value()) {
-    for (const table::DecisionId id : table.decisions.ids()) {
-      of_kind_[static_cast<std::size_t>(table.decisions[id].kind)] = id;
-    }
-    look_at(as_it_is_);
-  }
+  using EveryAccess::EveryAccess;
 
   void everything() {
     bypassed_agree();
@@ -35,45 +25,12 @@ class CheckAccess {
     // What no ticket does, none does either once the gaps of derived facts are mended.
     look_at(mended_);
     silenced_agree();
-    idle_agree();
   }
 
  private:
-  using Place = std::size_t;  ///< of a ticket, the same in every decision
-  using Rules = std::set<table::RuleId>;
-  using Says = std::function<bool(Place)>;
   using AccessOf = std::pair<table::RuleId, table::Access>;
   /// The need, the holder, and the piece where all are due.
   using Lack = std::tuple<table::RuleId, table::TierId, table::EvidenceId>;
-
-  void look_at(const EveryTicket& every) {
-    every_ = &every;
-    ticket_count_ = every.cases(triggers()).size();
-  }
-
-  [[nodiscard]] table::DecisionId of(table::DecisionKind kind) const {
-    return of_kind_[static_cast<std::size_t>(kind)];
-  }
-  [[nodiscard]] table::DecisionId triggers() const { return of(table::DecisionKind::Triggers); }
-  [[nodiscard]] table::DecisionId needs() const { return of(table::DecisionKind::Needs); }
-  [[nodiscard]] table::DecisionId permissions() const {
-    return of(table::DecisionKind::Permissions);
-  }
-
-  [[nodiscard]] bool is_judged(table::DecisionId decision, Place place) const {
-    return every_->cases(decision)[place].judged;
-  }
-  [[nodiscard]] bool wins(table::DecisionId decision, table::RuleId rule, Place place) const {
-    return every_->cases(decision)[place].winners.count(rule) != 0;
-  }
-  [[nodiscard]] bool any(const Says& says) const {
-    for (Place place = 0; place < ticket_count_; ++place) {
-      if (says(place)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   [[nodiscard]] const table::Permission* permission(table::RuleId rule) const {
     const auto* outcome = std::get_if<table::PermissionOutcome>(&table_.rules[rule].outcome);
@@ -90,10 +47,6 @@ class CheckAccess {
       }
     }
     return rules;
-  }
-  [[nodiscard]] bool any_wins(table::DecisionId decision, const Rules& rules, Place place) const {
-    return std::any_of(rules.begin(), rules.end(),
-                       [&](table::RuleId rule) { return wins(decision, rule, place); });
   }
   [[nodiscard]] bool is_forbidden(const table::Access& access, Place place) const {
     return any_wins(permissions(), rules_about(access, true), place);
@@ -231,30 +184,6 @@ class CheckAccess {
     return any_closed;
   }
 
-  [[nodiscard]] bool is_judged_with_needs(Place place) const {
-    return is_judged(triggers(), place) && is_judged(needs(), place);
-  }
-  [[nodiscard]] table::RuleId rule_of(table::TriggerId trigger) const {
-    for (const table::RuleId id : table_.rules.ids()) {
-      const auto* outcome = std::get_if<table::TriggerOutcome>(&table_.rules[id].outcome);
-      if (outcome != nullptr && outcome->trigger == trigger) {
-        return id;
-      }
-    }
-    return table::RuleId();
-  }
-  /// The rules of this outcome for the trigger.
-  template <class Outcome>
-  [[nodiscard]] Rules rules_for(table::TriggerId trigger) const {
-    Rules rules;
-    for (const table::RuleId id : table_.rules.ids()) {
-      const auto* outcome = std::get_if<Outcome>(&table_.rules[id].outcome);
-      if (outcome != nullptr && outcome->trigger == trigger) {
-        rules.insert(id);
-      }
-    }
-    return rules;
-  }
   [[nodiscard]] bool is_due(table::RuleId need, table::TierId holder, Place place) const {
     const auto& outcome = std::get<table::NeedOutcome>(table_.rules[need].outcome);
     const table::AttributeId at(table_.attributes.size() - 1);
@@ -343,120 +272,6 @@ class CheckAccess {
     EXPECT_EQ(found, expected);
   }
 
-  /// A row of the trigger matches, whatever silences it.
-  [[nodiscard]] bool is_matched(table::RuleId rule, Place place) const {
-    const auto& rows = every_->rows(triggers());
-    return std::any_of(rows.begin(), rows.end(), [&](const table::Row* row) {
-      return row->rule == rule &&
-             EveryTicket::matches(row->tests, *every_->cases(triggers())[place].ticket);
-    });
-  }
-
-  /// Whether everybody who has what those needs ask for, however they choose, has enough for this
-  /// one: by all that they must have, and by each alone.
-  [[nodiscard]] bool is_implied(const table::NeedOutcome& need,
-                                const std::vector<const table::NeedOutcome*>& others) const {
-    std::set<table::EvidenceId> must;
-    const auto enough = [&](const std::set<table::EvidenceId>& at_hand) {
-      return static_cast<std::size_t>(std::count_if(
-                 need.evidence.begin(), need.evidence.end(),
-                 [&](table::EvidenceId piece) { return at_hand.count(piece) != 0; })) >= need.count;
-    };
-    for (const table::NeedOutcome* other : others) {
-      if (other->count == other->evidence.size()) {
-        must.insert(other->evidence.begin(), other->evidence.end());
-        continue;
-      }
-      bool always = true;
-      for (std::uint32_t choice = 0; choice < (1U << other->evidence.size()); ++choice) {
-        std::set<table::EvidenceId> chosen;
-        for (std::size_t place = 0; place < other->evidence.size(); ++place) {
-          if ((choice >> place & 1U) != 0) {
-            chosen.insert(other->evidence[place]);
-          }
-        }
-        always = always && (chosen.size() < other->count || enough(chosen));
-      }
-      if (always) {
-        return true;
-      }
-    }
-    return enough(must);
-  }
-
-  [[nodiscard]] Rules covered_needs(table::TriggerId trigger) const {
-    Rules counting = rules_for<table::NeedOutcome>(trigger);
-    const Rules waived = rules_for<table::WaiverOutcome>(trigger);
-    Rules covered;
-    const std::vector<table::RuleId> all(counting.rbegin(), counting.rend());
-    for (const table::RuleId id : all) {
-      const auto is_due_here = [&](Place place) {
-        return is_judged_with_needs(place) && wins(triggers(), rule_of(trigger), place) &&
-               wins(needs(), id, place) && !any_wins(needs(), waived, place);
-      };
-      const auto counts = [&](Place place) {
-        std::vector<const table::NeedOutcome*> others;
-        for (const table::RuleId other : counting) {
-          if (other != id && wins(needs(), other, place)) {
-            others.push_back(&std::get<table::NeedOutcome>(table_.rules[other].outcome));
-          }
-        }
-        return is_due_here(place) &&
-               !is_implied(std::get<table::NeedOutcome>(table_.rules[id].outcome), others);
-      };
-      if (any(is_due_here) && !any(counts)) {
-        covered.insert(id);
-        counting.erase(id);
-      }
-    }
-    return covered;
-  }
-
-  void idle_agree() {
-    using Why = findings::IdleClause::Why;
-    std::set<std::pair<table::RuleId, Why>> expected;
-    for (const table::RuleId id : table_.rules.ids()) {
-      const auto* need = std::get_if<table::NeedOutcome>(&table_.rules[id].outcome);
-      const auto* waiver = std::get_if<table::WaiverOutcome>(&table_.rules[id].outcome);
-      if (need == nullptr && waiver == nullptr) {
-        continue;
-      }
-      const table::TriggerId trigger = need != nullptr ? need->trigger : waiver->trigger;
-      const Says here = [&](Place place) {
-        return is_judged_with_needs(place) && wins(needs(), id, place);
-      };
-      const Says ready = [&](Place place) {
-        return is_judged_with_needs(place) && wins(triggers(), rule_of(trigger), place);
-      };
-      const Rules needed = rules_for<table::NeedOutcome>(trigger);
-      const Rules waived = rules_for<table::WaiverOutcome>(trigger);
-      if (any(here) && any(ready) &&
-          !any([&](Place place) { return here(place) && ready(place); })) {
-        const bool meets =
-            any([&](Place place) { return here(place) && is_matched(rule_of(trigger), place); });
-        expected.insert({id, meets ? Why::Silenced : Why::NeverTogether});
-      } else if (any([&](Place place) { return here(place) && ready(place); }) &&
-                 !any([&](Place place) {
-                   return here(place) && ready(place) &&
-                          any_wins(needs(), need != nullptr ? waived : needed, place) ==
-                              (need == nullptr);
-                 })) {
-        expected.insert({id, need != nullptr ? Why::AlwaysWaived : Why::NothingDue});
-      }
-    }
-    for (const table::TriggerId trigger : table_.triggers.ids()) {
-      for (const table::RuleId id : covered_needs(trigger)) {
-        expected.insert({id, Why::Covered});
-      }
-    }
-    std::set<std::pair<table::RuleId, Why>> found;
-    for (const findings::IdleClause& one : findings_.idle) {
-      EXPECT_EQ(one.by.empty(), one.why != Why::Silenced && one.why != Why::Covered);
-      EXPECT_TRUE(found.insert({one.rule, one.why}).second);
-    }
-    EXPECT_EQ(found, expected);
-  }
-
   [[nodiscard]] bool agrees(Place place, const findings::Witness& witness,
                             std::size_t left_out) const {
     for (std::size_t index = 0; index < witness.given.size(); ++index) {
@@ -480,14 +295,6 @@ class CheckAccess {
       EXPECT_FALSE(is_said(index)) << "a witness gives too much";
     }
   }
-
-  const table::DecisionTable& table_;
-  const findings::AccessFindings& findings_;
-  EveryTicket as_it_is_;
-  EveryTicket mended_;
-  const EveryTicket* every_ = nullptr;
-  table::DecisionId of_kind_[10];
-  std::size_t ticket_count_ = 0;
 };
 
 }  // namespace tier::analysis
