@@ -86,6 +86,7 @@ const char* check_desk_in_c(const void* bytes, size_t size) {
   const char* wrong = NULL;
   CHECK(tier_open(bytes, size - 1, &at.table) == TIER_TRUNCATED);
   CHECK(tier_open(bytes, size, &at.table) == TIER_OK);
+  CHECK(tier_not_proved(&at.table) == 0);
   CHECK(tier_count(&at.table, TIER_KIND_ATTRIBUTE) <= most_facts);
   CHECK(tier_count(&at.table, TIER_KIND_DECISION) == 2);
   CHECK(tier_question_words(&at.table) <= most_questions);

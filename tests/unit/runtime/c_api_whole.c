@@ -124,6 +124,7 @@ const char* check_whole_desk_in_c(const void* bytes, size_t size) {
                                            check_access};
   size_t index = 0;
   CHECK(tier_open(bytes, size, &at.table) == TIER_OK);
+  CHECK(tier_not_proved(&at.table) == 2);
   CHECK(tier_count(&at.table, TIER_KIND_ATTRIBUTE) <= most_facts);
   CHECK(tier_count(&at.table, TIER_KIND_DECISION) <= most_answers);
   CHECK(tier_count(&at.table, TIER_KIND_TRIGGER) <= 4);
