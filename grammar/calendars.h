@@ -34,6 +34,10 @@ struct closing_day : pegtl::seq<name, pegtl::must<closing>> {};
 struct spanning_window : pegtl::seq<name, clock, dots, closing_day> {};
 struct window : pegtl::sor<spanning_window, weekly_window> {};
 struct calendar_open : clause<word_open, window, pegtl::star<comma, window>> {};
+/// What stands in a column `hours`, of which the input ends with the cell.
+struct written_hours_end : pegtl::eof {};
+struct written_hours : pegtl::seq<window, pegtl::star<comma, window>,
+                                  pegtl::must<written_hours_end>> {};
 
 struct zone_name : text {};
 struct calendar_zone : clause<word_zone, pegtl::must<zone_name>> {};

@@ -4,7 +4,7 @@
 
 namespace tier::driver {
 
-/// `tierc 0.1.0 (table format 1)`.
+/// `tierc 0.1.0 (table format 5, time zones 2025b)`.
 std::string version();
 
 }  // namespace tier::driver

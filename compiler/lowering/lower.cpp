@@ -1,5 +1,6 @@
 #include "compiler/lowering/lower.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/lowering/lower_facts.h"
@@ -26,7 +27,7 @@ std::string name_in_book(const source::SourceMap& sources, std::size_t index) {
 
 Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   const Origins origins(sources);
-  Lowering lowering{model, origins, {}, {}, {}, {}};
+  Lowering lowering{model, origins, {}, {}, {}, {}, {}};
   lowering.table.rulebook = lower_rulebook(model.rulebook);
   for (std::size_t index = 0; index < sources.size(); ++index) {
     lowering.table.sources.push_back({name_in_book(sources, index)});
@@ -34,6 +35,7 @@ Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   lowering.table.attributes = lower_facts(model, origins);
   lower_asked(lowering);
   lower_people(lowering);
+  lower_calendars(lowering);
   lower_derivations(lowering);
   lower_impossibles(lowering);
   lower_scopes(lowering);
@@ -42,10 +44,15 @@ Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   lower_guidance(lowering);
   lower_lifecycles(lowering);
   lower_assertions(lowering);
-  if (!lowering.too_large.empty() || !lowering.too_many_patterns.empty()) {
-    return {std::nullopt, std::move(lowering.too_large), std::move(lowering.too_many_patterns)};
+  std::vector<HoursTrouble>& troubles = lowering.hours_troubles;
+  const bool is_shut = std::any_of(troubles.begin(), troubles.end(),
+                                   [](const HoursTrouble& one) { return one.hours.empty(); });
+  Lowered lowered{std::nullopt, std::move(lowering.too_large),
+                  std::move(lowering.too_many_patterns), std::move(troubles)};
+  if (lowered.too_large.empty() && lowered.too_many_patterns.empty() && !is_shut) {
+    lowered.table = std::move(lowering.table);
   }
-  return {std::move(lowering.table), {}, {}};
+  return lowered;
 }
 
 }  // namespace tier::lowering

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "compiler/semantics/model.h"
@@ -15,12 +16,21 @@ namespace tier::lowering {
 /// people check by reading.
 inline constexpr std::size_t max_rows_of_condition = 4096;
 
+/// Hours that no clock ever shows.
+struct HoursTrouble {
+  source::Span span;
+  std::string calendar;
+  /// Those that never come, as written; empty where the calendar is never open at all.
+  std::string hours;
+};
+
 struct Lowered {
-  /// None where a condition was too large, or a text has too many patterns.
+  /// None where a condition was too large, a text has too many patterns, or a calendar never opens.
   std::optional<table::DecisionTable> table;
   std::vector<source::Span> too_large;
   /// The texts of which rules ask more than can be looked for at once.
   std::vector<source::Span> too_many_patterns;
+  std::vector<HoursTrouble> hours_troubles;
 };
 
 /// Lowers the model of a book without errors.

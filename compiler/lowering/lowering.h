@@ -17,6 +17,7 @@ struct Lowering {
   AttributeMap map;
   std::vector<source::Span> too_large;
   std::vector<source::Span> too_many_patterns;
+  std::vector<HoursTrouble> hours_troubles;
 };
 
 // lowering.cpp
@@ -60,6 +61,8 @@ table::Access lower_access(const semantics::Access& access);
 std::vector<table::Approver> lower_approvers(const std::vector<semantics::Approver>& approvers);
 std::optional<table::RoleId> lower_role(std::optional<semantics::RoleId> role);
 std::vector<table::EvidenceId> lower_evidence_ids(const std::vector<semantics::EvidenceId>& ids);
+// lower_calendars.cpp
+void lower_calendars(Lowering& lowering);
 // lower_scopes.cpp
 void lower_scopes(Lowering& lowering);
 // lower_teams.cpp

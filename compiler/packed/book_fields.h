@@ -224,9 +224,11 @@ void fields(Archive& archive, Of<table::Never> auto& never) {
 template <class Archive>
 void fields(Archive& archive, Of<table::DecisionTable> auto& table) {
   auto& [rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-         triggers, guidance, rules, rows, decisions, nevers, guarantees, tests, not_proved] = table;
+         triggers, guidance, calendars, calendar_choices, rules, rows, decisions, nevers,
+         guarantees, tests, not_proved] = table;
   archive(rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-          triggers, guidance, rules, rows, decisions, nevers, guarantees, tests, not_proved);
+          triggers, guidance, calendars, calendar_choices, rules, rows, decisions, nevers,
+          guarantees, tests, not_proved);
 }
 
 }  // namespace tier::packed

@@ -172,6 +172,31 @@ void write_people(ByteWriter& writer, const DecisionTable& table) {
   }
 }
 
+/// When they are open, however it was written.
+void write_calendars(ByteWriter& writer, const DecisionTable& table) {
+  writer(static_cast<std::uint32_t>(table.calendars.size()));
+  for (const table::CalendarId id : by_name(table.calendars)) {
+    const table::Calendar& calendar = table.calendars[id];
+    writer(calendar.name, calendar.always, calendar.begin, calendar.end, calendar.openings,
+           calendar.offsets);
+  }
+  writer(static_cast<std::uint32_t>(table.calendar_choices.size()));
+  for (const table::CalendarChoiceId id : by_name(table.calendar_choices)) {
+    const table::CalendarChoice& choice = table.calendar_choices[id];
+    const Attribute& attribute = table.attributes[choice.attribute];
+    std::vector<std::string> calendars;
+    for (std::size_t index = 0; index < choice.calendars.size(); ++index) {
+      ClassSet one(attribute.class_count);
+      one.add(index);
+      ByteWriter value;
+      write_classes(value, table, attribute, one);
+      calendars.push_back(value.take() + table.calendars[choice.calendars[index]].name);
+    }
+    std::sort(calendars.begin(), calendars.end());
+    writer(choice.name, attribute.name, calendars);
+  }
+}
+
 }  // namespace
 
 void write_classes(ByteWriter& writer, const DecisionTable& table, const Attribute& attribute,
@@ -202,6 +227,10 @@ std::string meaning_of(const DecisionTable& table) {
   writer(static_cast<std::uint32_t>(table.decisions.size()));
   for (const table::DecisionId id : by_name(table.decisions)) {
     write_decision(writer, table, table.decisions[id]);
+  }
+  // A table without calendars means what it meant before there were any.
+  if (!table.calendars.empty()) {
+    write_calendars(writer, table);
   }
   return writer.take();
 }

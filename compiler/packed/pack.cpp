@@ -169,6 +169,7 @@ std::optional<std::string> write_table(const DecisionTable& table) {
   append_rules(sections, table);
   append_people(sections, table);
   append_movement(sections, table);
+  append_calendars(sections, table);
   std::string book = write_book(table);
   format::Header header{};
   const Digest meaning_digest = digest_of(meaning_of(table));

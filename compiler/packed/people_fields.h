@@ -101,6 +101,38 @@ void fields(Archive& archive, Of<table::Trigger> auto& trigger) {
 }
 
 template <class Archive>
+void fields(Archive& archive, Of<table::Opening> auto& opening) {
+  auto& [begin, end, day] = opening;
+  archive(begin, end, day);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::Offset> auto& offset) {
+  auto& [from, seconds] = offset;
+  archive(from, seconds);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::ClosedDay> auto& closed) {
+  auto& [day, title] = closed;
+  archive(day, title);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::Calendar> auto& calendar) {
+  auto& [name, title, introduction, zone, hours, closed, always, begin, end, openings, offsets,
+         origin] = calendar;
+  archive(name, title, introduction, zone, hours, closed, always, begin, end, openings, offsets,
+          origin);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::CalendarChoice> auto& choice) {
+  auto& [name, title, attribute, calendars, origin] = choice;
+  archive(name, title, attribute, calendars, origin);
+}
+
+template <class Archive>
 void fields(Archive& archive, Of<table::Guidance> auto& guidance) {
   auto& [strength, text, decided_by] = guidance;
   archive(strength, text, decided_by);

@@ -15,6 +15,21 @@
 namespace tier::pipeline {
 namespace {
 
+using diagnostics::Code;
+using diagnostics::Diagnostic;
+
+void report_hours(diagnostics::Sink& sink, const lowering::HoursTrouble& trouble) {
+  if (trouble.hours.empty()) {
+    sink.report(Diagnostic(Code::NeverOpen, trouble.span, trouble.calendar)
+                    .label("not for a second in the years that it covers")
+                    .help("nothing could ever be due on it: see what closes it"));
+    return;
+  }
+  sink.report(Diagnostic(Code::HoursNeverCome, trouble.span, trouble.hours, trouble.calendar)
+                  .label("each time it is closed, or clocks skip them")
+                  .help("take them out, or correct them"));
+}
+
 void lower(Compilation& compilation) {
   lowering::Lowered lowered = lowering::lower(compilation.model, compilation.sources);
   for (const source::Span span : lowered.too_large) {
@@ -28,6 +43,9 @@ void lower(Compilation& compilation) {
     compilation.diagnostics.report(diagnostics::Diagnostic(diagnostics::Code::TooManyPatterns, span)
                                        .label("rules look for too many words in it")
                                        .help("look for fewer, or for shorter ones"));
+  }
+  for (const lowering::HoursTrouble& trouble : lowered.hours_troubles) {
+    report_hours(compilation.diagnostics, trouble);
   }
   compilation.table = std::move(lowered.table);
 }

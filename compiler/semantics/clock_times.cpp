@@ -1,8 +1,14 @@
 #include "compiler/semantics/clock_times.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
+
+#include "compiler/base/day.h"
+#include "compiler/base/edit_distance.h"
+#include "compiler/source/zones.h"
 
 namespace tier::semantics {
 namespace {
@@ -16,15 +22,6 @@ int number(std::string_view digits) {
   return value;
 }
 
-bool is_day(std::string_view date) {
-  const int year = number(date.substr(0, 4));
-  const int month = number(date.substr(5, 2));
-  const int day = number(date.substr(8, 2));
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  const int lengths[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= lengths[month - 1];
-}
-
 bool is_clock_time(std::string_view clock) {
   if (clock.size() != 5 || clock[2] != ':') {
     return false;
@@ -34,20 +31,59 @@ bool is_clock_time(std::string_view clock) {
   return (hour < 24 && minute < 60) || (hour == 24 && minute == 0);
 }
 
-bool is_zone_letter(char letter) {
-  constexpr std::string_view others = "/_+-";
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-         (letter >= '0' && letter <= '9') || others.find(letter) != std::string_view::npos;
+std::string lower(std::string_view text) {
+  std::string letters(text);
+  for (char& letter : letters) {
+    letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    letter = letter == ' ' ? '_' : letter;
+  }
+  return letters;
+}
+
+/// The zone that was meant: of that city, or of a name that is near; empty where there is none.
+std::string_view zone_near(std::string_view written) {
+  const std::vector<std::string_view> names = source::zone_names();
+  const std::string city = '/' + lower(written);
+  const auto found = std::find_if(names.begin(), names.end(), [&](std::string_view name) {
+    const std::string candidate = lower(name);
+    return candidate.size() > city.size() &&
+           candidate.compare(candidate.size() - city.size(), city.size(), city) == 0;
+  });
+  return found != names.end() ? *found : base::nearest(written, names);
+}
+
+/// `quote` stands around a zone that is written as a text.
+bool check_zone(Resolver& resolver, std::string_view zone, Span span, std::string_view quote) {
+  if (source::find_zone(zone)) {
+    return true;
+  }
+  Diagnostic diagnostic(Code::UnknownZone, span, std::string(zone));
+  if (const std::string_view near = zone_near(zone); !near.empty()) {
+    std::move(diagnostic)
+        .help(fmt::format("did you mean `{}`?", near))
+        .fix(span, fmt::format("{}{}{}", quote, near, quote), fmt::format("write `{}`", near));
+  } else {
+    std::move(diagnostic)
+        .help(
+            "zones have the names of the IANA, such as `Europe/Berlin`, `America/New_York` or "
+            "`UTC`");
+  }
+  resolver.sink.report(std::move(diagnostic));
+  return false;
 }
 
 }  // namespace
 
-bool check_date(Resolver& resolver, const syntax::Date& date) {
-  if (is_day(date.text)) {
-    return true;
+std::optional<std::int64_t> resolve_day(Resolver& resolver, const syntax::Date& date) {
+  const auto day = base::parse_day(date.text);
+  if (!day) {
+    resolver.sink.report(Diagnostic(Code::NoSuchDate, date.span, std::string(date.text)));
   }
-  resolver.sink.report(Diagnostic(Code::NoSuchDate, date.span, std::string(date.text)));
-  return false;
+  return day;
+}
+
+bool check_date(Resolver& resolver, const syntax::Date& date) {
+  return resolve_day(resolver, date).has_value();
 }
 
 bool check_clock_time(Resolver& resolver, std::string_view clock, Span span) {
@@ -61,20 +97,21 @@ bool check_clock_time(Resolver& resolver, std::string_view clock, Span span) {
 }
 
 bool check_zone(Resolver& resolver, std::string_view zone, Span span) {
-  if (!zone.empty() && std::all_of(zone.begin(), zone.end(), is_zone_letter)) {
-    return true;
-  }
-  resolver.sink.report(
-      Diagnostic(Code::UnknownZone, span, std::string(zone))
-          .help("zones have names such as `Europe/Berlin`, `America/New_York` or `UTC`"));
-  return false;
+  return check_zone(resolver, zone, span, "");
+}
+
+bool check_zone(Resolver& resolver, const syntax::Text& zone) {
+  return check_zone(resolver, zone.value, zone.span, "\"");
 }
 
 bool check_moment(Resolver& resolver, const syntax::Moment& moment) {
   const bool is_date = check_date(resolver, {moment.date, moment.span});
   const bool is_time =
       moment.clock.empty() || check_clock_time(resolver, moment.clock, moment.span);
-  const bool is_zone = moment.zone.empty() || check_zone(resolver, moment.zone, moment.span);
+  // The zone stands last.
+  Span zone = moment.span;
+  zone.begin = zone.end - static_cast<std::uint32_t>(moment.zone.size());
+  const bool is_zone = moment.zone.empty() || check_zone(resolver, moment.zone, zone);
   return is_date && is_time && is_zone;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "compiler/semantics/resolver.h"
@@ -10,8 +12,12 @@ namespace tier::semantics {
 
 /// `09:00`, up to `24:00` as the end of a day. That there is no such time is reported at `span`.
 bool check_clock_time(Resolver& resolver, std::string_view clock, Span span);
-/// The name has the form of one; whether the world has the zone only its data can say.
+/// Whether the zone data that the compiler carries have a zone of this name; that they do not is
+/// reported, with what may have been meant.
 bool check_zone(Resolver& resolver, std::string_view zone, Span span);
+bool check_zone(Resolver& resolver, const syntax::Text& zone);
+/// The number of the day, as in base/day.h; none where no calendar has it, which is reported.
+std::optional<std::int64_t> resolve_day(Resolver& resolver, const syntax::Date& date);
 /// The day, the time and the zone of a moment.
 bool check_moment(Resolver& resolver, const syntax::Moment& moment);
 void report_backwards(Resolver& resolver, Span span, std::string_view first, std::string_view last);
@@ -19,10 +25,6 @@ void report_backwards(Resolver& resolver, Span span, std::string_view first, std
 /// "the calendar `desk` does not say in which time zone its hours are".
 void report_lack(Resolver& resolver, const syntax::Name& name, std::string_view kind,
                  std::string_view what, std::string_view help);
-
-// resolve_calendar_table.cpp
-/// The lines of a calendar that goes by a fact; nothing to do for another.
-void resolve_calendar_table(Resolver& resolver, const syntax::Calendar& written);
 
 // resolve_targets.cpp
 /// A promised time: one that can be counted, or another promise. Business time is counted on the

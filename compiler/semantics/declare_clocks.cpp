@@ -5,10 +5,15 @@
 namespace tier::semantics {
 namespace {
 
+using diagnostics::Code;
+using diagnostics::Diagnostic;
+
+constexpr std::string_view always = "always";
+
 /// Ids count the names of a kind; a name that is taken is reported.
-template <class Node, class IdType>
+template <class Node, class IdType, class Add>
 void declare_each(Resolver& resolver, std::string_view kind, Names<IdType>& names,
-                  const std::vector<syntax::Tree>& trees) {
+                  const std::vector<syntax::Tree>& trees, const Add& add) {
   std::vector<Span> spans;
   for (const auto& declared : all_of<Node>(trees)) {
     const syntax::Name& name = declared.node->name;
@@ -18,15 +23,55 @@ void declare_each(Resolver& resolver, std::string_view kind, Names<IdType>& name
       continue;
     }
     spans.push_back(name.span);
+    add(declared);
+  }
+}
+
+void add_dates(Resolver& resolver, const Declared<syntax::Dates>& declared) {
+  const syntax::Name& name = declared.node->name;
+  Dates dates;
+  dates.name = name.text;
+  dates.title = title_of(declared.node->title, name.text);
+  dates.span = name.span;
+  resolver.model.dates.add(std::move(dates));
+}
+
+void add_calendar(Resolver& resolver, const Declared<syntax::Calendar>& declared) {
+  const syntax::Name& name = declared.node->name;
+  Calendar calendar;
+  calendar.name = name.text;
+  calendar.title = title_of(declared.node->title, name.text);
+  calendar.introduction = introduction_of(declared.declaration->documentation);
+  calendar.span = name.span;
+  resolver.model.calendars.add(std::move(calendar));
+  if (name.text == always) {
+    resolver.sink.report(Diagnostic(Code::BuiltInCalendar, name.span, std::string(always))
+                             .help("leave the declaration out, or give it another name: `always` "
+                                   "is every hour of every day"));
   }
 }
 
 }  // namespace
 
 void declare_clocks(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
-  declare_each<syntax::Dates>(resolver, "list of dates", resolver.clocks.dates, trees);
-  declare_each<syntax::Calendar>(resolver, "calendar", resolver.clocks.calendars, trees);
-  declare_each<syntax::Obligation>(resolver, "promise", resolver.clocks.obligations, trees);
+  Clocks& clocks = resolver.clocks;
+  declare_each<syntax::Dates>(resolver, "list of dates", clocks.dates, trees,
+                              [&](const auto& declared) { add_dates(resolver, declared); });
+  declare_each<syntax::Calendar>(resolver, "calendar", clocks.calendars, trees,
+                                 [&](const auto& declared) { add_calendar(resolver, declared); });
+  declare_each<syntax::Obligation>(resolver, "promise", clocks.obligations, trees,
+                                   [](const auto&) {});
+}
+
+CalendarId find_calendar(Resolver& resolver, const syntax::Path& path) {
+  Names<CalendarId>& names = resolver.clocks.calendars;
+  if (spelling(path) == always && !names.find(always).is_some()) {
+    const CalendarId id = resolver.model.calendars.add({});
+    resolver.model.calendars[id].name = always;
+    resolver.model.calendars[id].title = "Always";
+    names.declare(always, id);
+  }
+  return look_up(resolver, "calendar", names, path);
 }
 
 }  // namespace tier::semantics

@@ -39,6 +39,7 @@ std::string Dumper::run() {
   }
   show_access();
   show_movement();
+  show_calendars();
   show_assertions();
   return std::move(out_);
 }

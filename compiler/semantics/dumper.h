@@ -75,6 +75,15 @@ class Dumper {
   void show(const Guidance& guidance);
   std::string constants(const Fact& fact, const std::vector<Constant>& values) const;
 
+  // dump_calendars.cpp
+  void show_calendars();
+  void show(const Dates& dates);
+  void show(const Calendar& calendar);
+  void show_hours(const WeeklyHours& hours);
+  void show_hours(const CombinedHours& hours);
+  void show_hours(const HoursByFact& hours);
+  void show_closed(const std::vector<ClosedOn>& closed);
+
   // dump_assertions.cpp
   void show_assertions();
   void show(const Assertion& assertion);

@@ -18,17 +18,14 @@ using diagnostics::Diagnostic;
 class Kinds {
  public:
   void add(const syntax::Declaration& declaration) {
-    std::visit(
-        Overloaded{
-            [&](const syntax::Dates& node) { add("lists of dates (`dates`)", node.name.span); },
-            [&](const syntax::Calendar& node) { add("calendars (`calendar`)", node.name.span); },
-            [&](const syntax::Obligation& node) { add(name_of(node.kind), node.name.span); },
-            [&](const syntax::Ladder& node) { add("ladders (`ladder`)", node.name.span); },
-            [&](const syntax::Tier& node) { add_members(node.members); },
-            [&](const syntax::Everyone& node) { add_members(node.members); },
-            [](const auto&) {},
-        },
-        declaration.node);
+    std::visit(Overloaded{
+                   [&](const syntax::Obligation& node) { add(name_of(node.kind), node.name.span); },
+                   [&](const syntax::Ladder& node) { add("ladders (`ladder`)", node.name.span); },
+                   [&](const syntax::Tier& node) { add_members(node.members); },
+                   [&](const syntax::Everyone& node) { add_members(node.members); },
+                   [](const auto&) {},
+               },
+               declaration.node);
   }
 
   void add_waiting(const Clocks& clocks) {

@@ -1,11 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
-#include "compiler/semantics/clock_times.h"
+#include "compiler/semantics/calendar_parts.h"
 #include "compiler/semantics/look_up.h"
 
 namespace tier::semantics {
@@ -14,99 +13,52 @@ namespace {
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
-void resolve_dates(Resolver& resolver, const syntax::Dates& written) {
-  for (const syntax::DateEntry& entry : written.entries) {
-    const bool has_first = check_date(resolver, entry.first);
-    const bool has_last = entry.last && check_date(resolver, *entry.last);
-    // Written as they are, the order of the texts is that of the days.
-    if (has_first && has_last && entry.last->text < entry.first.text) {
-      report_backwards(resolver, source::join(entry.first.span, entry.last->span), entry.first.text,
-                       entry.last->text);
+/// The zone data tell nothing before, and the laws of a country little about what comes later.
+constexpr int first_year_known = 1970;
+constexpr int last_year_known = 2199;
+constexpr int most_years = 100;
+
+WeeklyHours resolve_weekly_hours(Resolver& resolver, const syntax::Calendar& written) {
+  WeeklyHours hours;
+  if (!written.zone) {
+    report_lack(resolver, written.name, "calendar", "in which time zone its hours are",
+                "write for example `zone \"Europe/Berlin\"`");
+  } else if (check_zone(resolver, *written.zone)) {
+    hours.zone = written.zone->value;
+  }
+  if (written.open.empty()) {
+    report_lack(resolver, written.name, "calendar", "when it is open",
+                "write for example `open mon..fri 09:00..18:00`");
+  }
+  hours.windows = resolve_windows(resolver, written.open);
+  hours.closed = resolve_closed(resolver, written);
+  return hours;
+}
+
+void resolve_calendar(Resolver& resolver, const syntax::Calendar& written) {
+  Calendar resolved;
+  if (written.by) {
+    resolved.hours = resolve_calendar_table(resolver, written);
+  } else if (!written.terms.empty()) {
+    resolved.hours = resolve_combined_hours(resolver, written);
+  } else {
+    resolved.hours = resolve_weekly_hours(resolver, written);
+  }
+  resolved.covers = resolve_covers(resolver, written);
+  const CalendarId id = resolver.clocks.calendars.find(written.name.text);
+  if (!id.is_some()) {
+    return;
+  }
+  Calendar& calendar = resolver.model.calendars[id];
+  // Of two calendars of one name the first has it.
+  if (calendar.span == written.name.span) {
+    calendar.hours = std::move(resolved.hours);
+    calendar.covers = resolved.covers;
+    if (written.covers && !resolved.covers) {
+      resolver.clocks.without_years.insert(id);
     }
   }
 }
-
-class CalendarResolver {
- public:
-  CalendarResolver(Resolver& resolver, const syntax::Calendar& written)
-      : resolver_(resolver), written_(written) {}
-
-  void resolve() {
-    check_body();
-    for (const syntax::Window& window : written_.open) {
-      check_window(window);
-    }
-    for (const auto& closed : written_.closed) {
-      if (const auto* date = std::get_if<syntax::Date>(&closed)) {
-        check_date(resolver_, *date);
-      } else {
-        look_up(resolver_, "list of dates", resolver_.clocks.dates, std::get<syntax::Path>(closed));
-      }
-    }
-    if (written_.covers) {
-      check_years(written_.covers->first, written_.covers->second);
-    }
-    for (const syntax::CalendarTerm& term : written_.terms) {
-      check_term(term.name);
-    }
-  }
-
- private:
-  void check_body() {
-    const bool is_own = written_.terms.empty() && !written_.by;
-    if (is_own && !written_.zone) {
-      report_lack(resolver_, written_.name, "calendar", "in which time zone its hours are",
-                  "write for example `zone \"Europe/Berlin\"`");
-    }
-    if (is_own && written_.open.empty()) {
-      report_lack(resolver_, written_.name, "calendar", "when it is open",
-                  "write for example `open mon..fri 09:00..18:00`");
-    }
-    if (written_.zone) {
-      check_zone(resolver_, written_.zone->value, written_.zone->span);
-    }
-  }
-
-  void check_window(const syntax::Window& window) {
-    static constexpr std::array<std::string_view, 7> days = {"mon", "tue", "wed", "thu",
-                                                             "fri", "sat", "sun"};
-    for (const syntax::Name& day : window.days) {
-      if (std::find(days.begin(), days.end(), day.text) == days.end()) {
-        resolver_.sink.report(
-            suggest(Diagnostic(Code::UnknownName, day.span, std::string("day of the week"),
-                               std::string(day.text))
-                        .help("the days are `mon`, `tue`, `wed`, `thu`, `fri`, `sat` and `sun`"),
-                    day, {days.begin(), days.end()}));
-      }
-    }
-    for (const auto& [opening, closing] : window.hours) {
-      if (check_clock_time(resolver_, opening, window.span)) {
-        check_clock_time(resolver_, closing, window.span);
-      }
-    }
-  }
-
-  void check_years(const syntax::Number& first, const syntax::Number& last) {
-    const auto from = whole_number(first.text);
-    const auto to = whole_number(last.text);
-    if (from && to && *to < *from) {
-      report_backwards(resolver_, source::join(first.span, last.span), first.text, last.text);
-    }
-  }
-
-  /// What calendars are united with or cut by: calendars and lists of dates.
-  void check_term(const syntax::Path& path) {
-    const std::string name = spelling(path);
-    const Clocks& clocks = resolver_.clocks;
-    if (clocks.dates.find(name).is_some() || clocks.dates.is_broken(name)) {
-      return;
-    }
-    look_up(resolver_, "calendar", clocks.calendars, path);
-  }
-
-  Resolver& resolver_;
-  const syntax::Calendar& written_;
-};
 
 /// A calendar made of calendars is not made of itself.
 class CalendarCircles {
@@ -118,17 +70,18 @@ class CalendarCircles {
     }
   }
 
-  /// One circle is told once: what leads into it is no mistake of its own.
-  void report() {
+  /// One circle is told once: what leads into it is no mistake of its own. Whether there is none.
+  bool report() {
     for (const auto& [name, calendar] : written_) {
       std::map<std::string_view, bool> visited;
       if (leads_to(*calendar, name, visited)) {
         resolver_.sink.report(Diagnostic(Code::DependsOnItself, calendar->name.span,
                                          std::string("calendar"), std::string(name))
                                   .help("build it from calendars that do not need this one"));
-        return;
+        return false;
       }
     }
+    return true;
   }
 
  private:
@@ -157,7 +110,7 @@ void resolve_staffing(Resolver& resolver, const syntax::Tier& written) {
     }
     spans.push_back(staffed->span);
     if (!staffed->always) {
-      look_up(resolver, "calendar", resolver.clocks.calendars, staffed->calendar);
+      find_calendar(resolver, staffed->calendar);
     }
   }
   report_clauses_twice(resolver, fmt::format("the tier `{}`", written.name.text), "staffed", spans);
@@ -165,17 +118,58 @@ void resolve_staffing(Resolver& resolver, const syntax::Tier& written) {
 
 }  // namespace
 
-void resolve_calendars(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
-  for (const auto& declared : all_of<syntax::Dates>(trees)) {
-    resolve_dates(resolver, *declared.node);
+std::vector<ClosedOn> resolve_closed(Resolver& resolver, const syntax::Calendar& written) {
+  std::vector<ClosedOn> closed;
+  for (const auto& one : written.closed) {
+    if (const auto* date = std::get_if<syntax::Date>(&one)) {
+      if (const auto days = resolve_days(resolver, *date, std::nullopt)) {
+        closed.push_back({*days, date->span});
+      }
+      continue;
+    }
+    const auto& path = std::get<syntax::Path>(one);
+    const DatesId dates = find_dates(resolver, path);
+    if (dates.is_some()) {
+      closed.push_back({dates, path.span});
+    }
   }
+  return closed;
+}
+
+std::optional<CoveredYears> resolve_covers(Resolver& resolver, const syntax::Calendar& written) {
+  if (!written.covers) {
+    return std::nullopt;
+  }
+  const auto& [first, last] = *written.covers;
+  const Span span = source::join(first.span, last.span);
+  const auto from = whole_number(first.text);
+  const auto to = whole_number(last.text);
+  if (from && to && *to < *from) {
+    report_backwards(resolver, span, first.text, last.text);
+    return std::nullopt;
+  }
+  if (!from || !to || *from < first_year_known || *to > last_year_known ||
+      *to - *from >= most_years) {
+    resolver.sink.report(
+        Diagnostic(Code::YearsNotCovered, span, std::string(first.text), std::string(last.text))
+            .help(fmt::format("write years from {} to {}, {} of them at most, such as "
+                              "`covers 2026..2030`",
+                              first_year_known, last_year_known, most_years)));
+    return std::nullopt;
+  }
+  return CoveredYears{static_cast<int>(*from), static_cast<int>(*to)};
+}
+
+void resolve_calendars(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
+  resolve_dates(resolver, trees);
   const auto calendars = all_of<syntax::Calendar>(trees);
   for (const auto& declared : calendars) {
     resolver.tree = declared.tree;
-    CalendarResolver(resolver, *declared.node).resolve();
-    resolve_calendar_table(resolver, *declared.node);
+    resolve_calendar(resolver, *declared.node);
   }
-  CalendarCircles(resolver, calendars).report();
+  if (CalendarCircles(resolver, calendars).report()) {
+    settle_years(resolver);
+  }
   for (const auto& declared : all_of<syntax::Tier>(trees)) {
     resolve_staffing(resolver, *declared.node);
   }

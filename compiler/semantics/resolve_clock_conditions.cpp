@@ -20,7 +20,7 @@ ConditionId ConditionResolver::by_clock(Span span, std::string_view what) {
 }
 
 ConditionId ConditionResolver::of(Span span, const syntax::During& node) {
-  look_up(resolver_, "calendar", resolver_.clocks.calendars, node.calendar);
+  find_calendar(resolver_, node.calendar);
   return by_clock(span, node.outside ? "whether it is outside of opening hours"
                                      : "whether it is during opening hours");
 }
@@ -29,7 +29,7 @@ ConditionId ConditionResolver::of(Span span, const syntax::Age& node) {
   find_time_fact(resolver_, node.fact, "an age");
   check_time(resolver_, "age of", node.limit);
   if (node.calendar) {
-    look_up(resolver_, "calendar", resolver_.clocks.calendars, *node.calendar);
+    find_calendar(resolver_, *node.calendar);
   }
   return by_clock(span, "how long ago something was");
 }

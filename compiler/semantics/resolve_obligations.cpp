@@ -64,7 +64,7 @@ class CalendarChoice {
       return false;
     }
     auto heading = resolve_heading(resolver_, "line", fact, line.cells.front(), headings_);
-    look_up(resolver_, "calendar", resolver_.clocks.calendars, {{*name}, name->span});
+    find_calendar(resolver_, {{*name}, name->span});
     if (heading) {
       headings_.push_back(*heading);
     }
@@ -121,7 +121,7 @@ class ObligationResolver {
 
   void resolve_calendar() {
     for (const syntax::Path& calendar : written_.calendar) {
-      look_up(resolver_, "calendar", resolver_.clocks.calendars, calendar);
+      find_calendar(resolver_, calendar);
     }
     report_clauses_twice(resolver_, owner_, "calendar", spans_of(resolver_, written_.calendar));
     if (written_.calendar_by) {

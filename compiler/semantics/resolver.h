@@ -46,16 +46,16 @@ struct Uses {
   std::set<TeamId> teams;
 };
 
-using CalendarId = base::Id<struct CalendarTag>;
-using DatesId = base::Id<struct DatesTag>;
 using ObligationId = base::Id<struct ObligationTag>;
 
-/// What is known of time while names are resolved. The model has none of it yet: calendars,
-/// promises and ladders are checked, and carried no further.
+/// What is known of time while names are resolved. The model has calendars and dates; promises and
+/// ladders are checked, and carried no further.
 struct Clocks {
   Names<CalendarId> calendars;
   Names<DatesId> dates;
   Names<ObligationId> obligations;
+  /// Calendars whose years are written and cannot be.
+  std::set<CalendarId> without_years;
   /// Whether what is resolved now may go by a clock, since it is not carried out itself.
   bool allowed = false;
   /// Whether something did while that was so.
@@ -264,6 +264,9 @@ void report_unused(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 // declare_clocks.cpp
 /// The names of calendars, dates and promises, which conditions use.
 void declare_clocks(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+/// The calendar of this name; none where there is none, which is reported. `always` is in the model
+/// where something names it.
+CalendarId find_calendar(Resolver& resolver, const syntax::Path& path);
 
 // resolve_calendars.cpp
 /// Dates, calendars, and who is staffed by which.

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "compiler/syntax/build.h"
+#include "compiler/syntax/match.h"
 
 namespace tier::syntax {
 namespace {
@@ -55,10 +56,36 @@ Window build_weekly(const Cursor& event) {
   return window;
 }
 
-void build_windows(Cursor cursor, Calendar& calendar) {
+std::vector<Window> build_windows(Cursor cursor) {
+  std::vector<Window> windows;
   for (; !cursor.at_end(); cursor.next()) {
-    calendar.open.push_back(cursor.at(Kind::SpanningWindow) ? build_spanning(cursor)
-                                                            : build_weekly(cursor));
+    windows.push_back(cursor.at(Kind::SpanningWindow) ? build_spanning(cursor)
+                                                      : build_weekly(cursor));
+  }
+  return windows;
+}
+
+/// What a cell says, read as a clause `open` would be.
+std::vector<Window> build_cell_hours(const Text& cell, const Builder& builder) {
+  Events events = builder.events.fresh();
+  const std::string_view text = events.text();
+  Input in(text.data(), text.data() + cell.span.end, "");
+  in.bump(cell.span.begin);
+  return match_written_hours(in, events) ? build_windows(Cursor::over(events))
+                                         : std::vector<Window>();
+}
+
+void build_line_hours(Calendar& calendar, const Builder& builder) {
+  for (const std::vector<Text>& line : calendar.lines) {
+    std::vector<Window> windows;
+    for (std::size_t index = 1; index < line.size(); ++index) {
+      const bool is_hours =
+          index < calendar.lines.front().size() && calendar.lines.front()[index].value == "hours";
+      if (is_hours && &line != &calendar.lines.front()) {
+        windows = build_cell_hours(line[index], builder);
+      }
+    }
+    calendar.line_hours.push_back(std::move(windows));
   }
 }
 
@@ -79,7 +106,9 @@ void build_calendar_clause(const Cursor& clause, Calendar& calendar, Builder& bu
       builder.set_once(calendar.zone, clause, build_text(inside));
       break;
     case Kind::Open:
-      build_windows(inside, calendar);
+      for (Window& window : build_windows(inside)) {
+        calendar.open.push_back(std::move(window));
+      }
       break;
     case Kind::Closed:
       build_closed(inside, calendar);
@@ -134,6 +163,7 @@ Calendar build_calendar(Cursor cursor, Builder& builder) {
     Cursor by = cursor.children();
     calendar.by = build_path(by);
     calendar.lines = build_written_lines(by);
+    build_line_hours(calendar, builder);
     cursor.next();
   }
   calendar.terms = build_terms(cursor);

@@ -4,34 +4,6 @@
 namespace tier::syntax {
 namespace {
 
-std::string spelled(const Window& window) {
-  if (window.spans_days) {
-    return fmt::format("{} {}..{} {}", window.days[0].text, window.hours[0].first,
-                       window.days[1].text, window.hours[0].second);
-  }
-  std::string text = window.day_range
-                         ? fmt::format("{}..{}", window.days[0].text, window.days[1].text)
-                         : syntax::spelled(window.days);
-  std::string_view between = " ";
-  for (const auto& [opening, closing] : window.hours) {
-    text += fmt::format("{}{}..{}", between, opening, closing);
-    between = ", ";
-  }
-  return text;
-}
-
-std::string_view word(CalendarTerm::Sign sign) {
-  switch (sign) {
-    case CalendarTerm::Sign::Plus:
-      return "+";
-    case CalendarTerm::Sign::Minus:
-      return "-";
-    case CalendarTerm::Sign::And:
-      return "and";
-  }
-  return "";
-}
-
 std::string_view word(ClockEvent::Kind kind) {
   switch (kind) {
     case ClockEvent::Kind::Starts:
@@ -146,7 +118,7 @@ void dump_node(const Calendar& node, Dumper& out) {
     out.line(1, "zone \"{}\"", node.zone->value);
   }
   for (const Window& window : node.open) {
-    out.line(1, "open {}", spelled(window));
+    out.line(1, "open {}", spelling(window));
   }
   for (const auto& closed : node.closed) {
     std::visit(base::Overloaded{

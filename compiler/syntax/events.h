@@ -29,6 +29,9 @@ class Events {
   Events(source::SourceId source, std::string_view text, diagnostics::Sink& sink)
       : source_(source), text_(text), sink_(sink) {}
 
+  /// For reading a piece of the same text by itself.
+  [[nodiscard]] Events fresh() const { return {source_, text_, sink_}; }
+
   void start(Kind kind, std::uint32_t begin);
   void succeed(std::uint32_t end);
   void fail();

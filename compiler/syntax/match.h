@@ -84,6 +84,8 @@ bool match_skipped_line(Input& in, Events& events);
 bool match_skipped_clause(Input& in, Words clauses, Events& events);
 bool match_skipped_declaration(Input& in, Events& events);
 bool match_declaration(Input& in, Events& events);
+/// The hours that a cell holds; `in` ends with it. What cannot be read is reported.
+bool match_written_hours(Input& in, Events& events);
 
 /// The word that chooses a clause, empty where none begins.
 inline std::string_view first_word_at(const Input& in, const Events&) {

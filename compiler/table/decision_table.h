@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compiler/table/assertions.h"
+#include "compiler/table/calendars.h"
 
 /// The decision table, the one kernel that everything downstream reads: proofs,
 /// documents, explanations, the packed file. It holds all that they need, so that what
@@ -22,7 +23,7 @@
 /// Attributes are the facts of the ticket and of the person acting, then the holder (`at`), then
 /// one for each member of a set and each pattern of a text that some row asks for.
 ///
-/// The parts are in attributes.h, rules.h, people.h and assertions.h.
+/// The parts are in attributes.h, rules.h, people.h, assertions.h and calendars.h.
 namespace tier::table {
 
 struct Rulebook {
@@ -46,6 +47,8 @@ struct DecisionTable {
   base::Store<PermissionId, Permission> permissions;
   base::Store<TriggerId, Trigger> triggers;
   base::Store<GuidanceId, Guidance> guidance;
+  base::Store<CalendarId, Calendar> calendars;
+  base::Store<CalendarChoiceId, CalendarChoice> calendar_choices;
   base::Store<RuleId, Rule> rules;
   base::Store<RowId, Row> rows;
   base::Store<DecisionId, Decision> decisions;

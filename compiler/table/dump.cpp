@@ -159,6 +159,7 @@ std::string dump(const DecisionTable& table) {
     text += dump_attribute(table, attribute);
   }
   text += dump_people(table);
+  text += dump_calendars(table);
   for (const Decision& decision : table.decisions) {
     text += dump_decision(table, decision);
   }

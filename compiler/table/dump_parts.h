@@ -34,6 +34,10 @@ std::string dump_tests(const DecisionTable& table, const std::vector<Test>& test
 /// empty line, nothing where there are none.
 std::string dump_people(const DecisionTable& table);
 
+/// Calendars with their openings, the first and the last of each, and choices of them; all behind
+/// an empty line, nothing where there are none.
+std::string dump_calendars(const DecisionTable& table);
+
 /// Guarantees and tests, each behind an empty line.
 std::string dump_assertions(const DecisionTable& table);
 

@@ -51,6 +51,7 @@ void verify_tests(const DecisionTable& table, const std::vector<Test>& tests,
 void verify_attributes(const DecisionTable& table, Complaints& complaints);
 void verify_rules(const DecisionTable& table, Complaints& complaints);
 void verify_people(const DecisionTable& table, Complaints& complaints);
+void verify_calendars(const DecisionTable& table, Complaints& complaints);
 void verify_assertions(const DecisionTable& table, Complaints& complaints);
 /// Whether the rule answers what the decision asks, and its answer is sound.
 void verify_outcome(const DecisionTable& table, const Decision& decision, const Rule& rule,

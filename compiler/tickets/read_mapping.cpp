@@ -6,6 +6,7 @@
 #include <set>
 
 #include "compiler/base/edit_distance.h"
+#include "compiler/calendars/zone.h"
 #include "compiler/tickets/json_tree.h"
 #include "compiler/tickets/members.h"
 #include "compiler/tickets/value_problem.h"
@@ -285,7 +286,7 @@ class MappingReader {
         format_span = member.value.span;
       } else if (member.key == "zone") {
         has_zone = true;
-        form.zone = find_zone(member.value.text);
+        form.zone = calendars::find_time_zone(member.value.text);
         if (!form.zone) {
           sink_.report(Diagnostic(Code::MapUnknownZone, member.value.span, member.value.text)
                            .help("zones have the names of the IANA: `Europe/Madrid`, `UTC`"));

@@ -170,14 +170,6 @@ std::string time_format_trouble(std::string_view format, bool has_zone) {
   return {};
 }
 
-std::optional<cctz::time_zone> find_zone(const std::string& name) {
-  cctz::time_zone zone;
-  if (name.empty() || !cctz::load_time_zone(name, &zone)) {
-    return std::nullopt;
-  }
-  return zone;
-}
-
 ConvertedTime convert_time(const TimeForm& form, std::string_view text) {
   ConvertedTime result;
   // Read as if it were UTC, the text gives its civil time, which the zone then places.

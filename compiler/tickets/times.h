@@ -35,8 +35,6 @@ struct TimeForm {
 /// a fraction, and %% for a percent sign.
 std::string time_format_trouble(std::string_view format, bool has_zone);
 
-std::optional<cctz::time_zone> find_zone(const std::string& name);
-
 struct ConvertedTime {
   TimeState state = TimeState::Malformed;
   /// With Ok and Repeated: `2016-02-29T01:16:00+01:00`, always 25 bytes.

@@ -28,6 +28,8 @@ TIER_EXPECTED(last_weekday, "the last day", "for example `open mon..fri 09:00..1
 TIER_EXPECTED(opening, "the opening time, with two digits each", "for example `09:00..18:00`")
 TIER_EXPECTED(hours_dots, "`..` and the closing time", "for example `09:00..18:00`")
 TIER_EXPECTED(closing, "the closing time, with two digits each", "for example `09:00..18:00`")
+TIER_EXPECTED(written_hours_end, "`,` and more hours, or the end of the cell",
+              "for example `| mon..fri 09:00..12:00, 13:00..17:00 |`")
 TIER_EXPECTED(closed_on, "dates or a date behind `closed`",
               "for example `closed us_holidays, 2026-12-24`")
 TIER_EXPECTED(first_year, "the first year", "for example `covers 2026..2030`")

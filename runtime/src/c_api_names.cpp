@@ -29,6 +29,8 @@ constexpr Records all_records[] = {
     {Section::Systems, sizeof(format::System)},
     {Section::Actions, sizeof(format::Action)},
     {Section::Evidence, sizeof(format::Evidence)},
+    {Section::Calendars, sizeof(format::Calendar)},
+    {Section::CalendarChoices, sizeof(format::CalendarChoice)},
     {Section::Triggers, sizeof(format::Trigger)},
     {Section::Permissions, sizeof(format::Permission)},
     {Section::Guidance, sizeof(format::Guidance)},

@@ -39,6 +39,11 @@ constexpr std::uint32_t record_sizes[format::section_count] = {
     sizeof(format::Permission),
     sizeof(format::Trigger),
     sizeof(format::Guidance),
+    sizeof(format::Calendar),
+    sizeof(format::Opening),
+    sizeof(format::Day),
+    sizeof(format::Offset),
+    sizeof(format::CalendarChoice),
     sizeof(std::uint32_t),
     sizeof(std::uint64_t),
     1,
@@ -124,6 +129,9 @@ Table view(const std::byte* bytes) {
   table.inputs = records<format::Input>(table, Section::Inputs);
   table.rows = records<format::Row>(table, Section::Rows);
   table.outcomes = records<format::Outcome>(table, Section::Outcomes);
+  table.openings = records<format::Opening>(table, Section::Openings);
+  table.days = records<format::Day>(table, Section::Days);
+  table.offsets = records<format::Offset>(table, Section::Offsets);
   table.lists = records<std::uint32_t>(table, Section::Lists);
   table.bits = records<std::uint64_t>(table, Section::Bits);
   find(table, Section::Attributes, table.attributes, table.attribute_count);
@@ -138,6 +146,8 @@ Table view(const std::byte* bytes) {
   find(table, Section::Permissions, table.permissions, table.permission_count);
   find(table, Section::Triggers, table.triggers, table.trigger_count);
   find(table, Section::Guidance, table.guidance, table.guidance_count);
+  find(table, Section::Calendars, table.calendars, table.calendar_count);
+  find(table, Section::CalendarChoices, table.calendar_choices, table.calendar_choice_count);
   return table;
 }
 
@@ -146,8 +156,9 @@ bool contents_hold(const Table& table) {
               Tiles(record_count<std::uint32_t>(table, Section::Lists))};
   return attributes_hold(table, pools) && automata_hold(table, pools) &&
          decisions_hold(table, pools) && outcomes_hold(table, pools) && rules_hold(table, pools) &&
-         people_hold(table, pools) && movement_holds(table, pools) && pools.strings.used_up() &&
-         pools.lists.used_up() && rows_hold(table) && bits_hold(table);
+         people_hold(table, pools) && movement_holds(table, pools) &&
+         calendars_hold(table, pools) && pools.strings.used_up() && pools.lists.used_up() &&
+         rows_hold(table) && bits_hold(table);
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ const char* describe(Status status) {
       return "this is not a duration such as 90m, 1h30m, PT1H30M or a number of seconds";
     case Status::SetOfValues:
       return "this fact is a set, which is given value by value";
+    case Status::OutsideCalendar:
+      return "the time lies outside of the years that the calendar covers";
   }
   return "a status that this runtime does not know";
 }

@@ -40,7 +40,9 @@ void collect(const Table& table, const format::Decision& decision, const RowsOfB
 /// Fills the questions of an undetermined decision into `request.questions` from
 /// `answer.first_question` on, and counts them in `answer`. The answers of the decisions before it
 /// must stand in the request; where it collects, `collect` has run.
-void ask(const Table& table, const format::Decision& decision, const RowsOfBits& source,
-         const Workspace& work, const Request& request, Answer& answer);
+/// Compiled to be small: a ticket that has to be asked about waits for a person.
+[[gnu::cold]] void ask(const Table& table, const format::Decision& decision,
+                       const RowsOfBits& source, const Workspace& work, const Request& request,
+                       Answer& answer);
 
 }  // namespace tier::runtime

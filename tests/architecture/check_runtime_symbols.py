@@ -16,7 +16,8 @@ import house
 # clang writes bcmp for a memcmp of which only equality is asked.
 ALLOWED = {"memcpy", "memcmp", "memset", "memmove", "bcmp"}
 GREATEST_CODE = 32 * 1024
-COMPILE = ["g++", "-std=c++20", "-O3", "-DNDEBUG", "-fno-exceptions", "-fno-rtti", "-c"]
+COMPILE = ["g++", "-std=c++20", "-O3", "-DNDEBUG", "-fno-exceptions", "-fno-rtti",
+           "-fno-asynchronous-unwind-tables", "-c"]
 
 
 def compiled_for_size(runtime):

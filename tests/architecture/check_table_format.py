@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""docs/table-format.md names every section, record, field and constant of format.h."""
+"""docs/table-format.md names every section, record, field and constant of the format's headers."""
 
 import re
 
 import house
 
-HEADER = "runtime/include/tier/format.h"
+HEADERS = "runtime/include/tier"
 PAGE = "docs/table-format.md"
 ENUM = re.compile(r"enum class (\w+)[^{]*\{([^}]*)\}")
 RECORD = re.compile(r"struct (\w+) \{([^}]*)\}")
@@ -29,12 +29,14 @@ def names_of(header):
 
 def check(root):
     told = set(re.findall(r"`([^`\n]+)`", (root / PAGE).read_text(encoding="utf-8")))
-    names = list(names_of((root / HEADER).read_text(encoding="utf-8")))
-    if not names:
-        yield f"{HEADER}: no section or record was found"
-    for owner, name in names:
-        if name not in told:
-            yield f"{PAGE}: does not name `{owner}{name}` of {HEADER}"
+    found = False
+    for header in sorted((root / HEADERS).glob("format*.h")):
+        for owner, name in names_of(header.read_text(encoding="utf-8")):
+            found = True
+            if name not in told:
+                yield f"{PAGE}: does not name `{owner}{name}` of {HEADERS}/{header.name}"
+    if not found:
+        yield f"{HEADERS}: no section or record was found"
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 #include "tests/support/table_builder.h"
 
 /// A desk with everything that a table can hold: a fact of every kind, impossible tickets, a
-/// refusal, teams, triggers with their needs, permissions, guidance, a lifecycle. For whatever
-/// reads a whole table; the smaller desk is desk_table.h.
+/// refusal, teams, triggers with their needs, permissions, guidance, a lifecycle, calendars. For
+/// whatever reads a whole table; the smaller desk is desk_table.h.
 ///
 ///     trigger `fault`     L1 to L2 for faults, beaten by `incident`, held back where waiting
 ///     needs of `fault`    log and reproduction; two of log, reproduction, har where `S1`; waived
@@ -49,6 +49,33 @@ inline void add_people_of_whole_table(TableBuilder& book) {
   evidence("log", {{search, {{book.test({"severity", {"S1", "S2"}})}, {}}}});
   evidence("reproduction", {});
   evidence("har", {});
+}
+
+/// `desk` is open on two days of March 2026 at UTC+1, then UTC+2; `local` is it in one region.
+inline void add_calendars_of_whole_table(TableBuilder& book) {
+  table::DecisionTable& table = book.table;
+  table::Calendar desk;
+  desk.name = "desk";
+  desk.title = "Desk";
+  desk.zone = "Europe/Berlin";
+  desk.hours = {"mon..fri 09:00..12:00, 13:00..17:00"};
+  desk.closed = {{20543, "A holiday"}};
+  desk.begin = 1774566000;  // 2026-03-27 00:00 in Berlin
+  desk.end = desk.begin + 7 * 86400 - 3600;
+  const std::int64_t friday = desk.begin;
+  const std::int64_t monday = desk.begin + 3 * 86400 - 3600;
+  desk.openings = {{friday + 9 * 3600, friday + 12 * 3600, 20539},
+                   {friday + 13 * 3600, friday + 17 * 3600, 20539},
+                   {monday + 9 * 3600, monday + 12 * 3600, 20542}};
+  desk.offsets = {{desk.begin, 3600}, {desk.begin + 2 * 86400 + 2 * 3600, 7200}};
+  const table::CalendarId id = table.calendars.add(std::move(desk));
+  table::Calendar always;
+  always.name = "always";
+  always.title = "Always";
+  always.always = true;
+  const table::CalendarId every_hour = table.calendars.add(std::move(always));
+  table.calendar_choices.add(
+      {"local", "Local desk", book.attribute_id("agent.region"), {id, every_hour}, {}});
 }
 
 inline void add_owner_of_whole_table(TableBuilder& book) {
@@ -156,6 +183,7 @@ inline table::DecisionTable whole_table() {
   book.table.rulebook = {"whole", "Whole desk", "1.0", "Support Operations", "2026-12-01", ""};
   add_facts_of_whole_table(book);
   add_people_of_whole_table(book);
+  add_calendars_of_whole_table(book);
   add_owner_of_whole_table(book);
   add_triggers_of_whole_table(book);
   add_rest_of_whole_table(book);

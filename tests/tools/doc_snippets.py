@@ -23,7 +23,7 @@ import tempfile
 BLOCK = re.compile(r"^```tier\b(.*)\n((?:.*\n)*?)```$", flags=re.MULTILINE)
 DECLARATION = re.compile(r"^(?:open )?(rulebook|ticket|enum \w+|derive \w+|tier)\b", re.MULTILINE)
 FRAME = {
-    "rulebook": 'rulebook desk "IT service desk" { version "1.0" }',
+    "rulebook": 'rulebook desk "IT service desk" { version "1.0"  effective 2026-12-01 }',
     "enum Level": "enum Level { low < medium < high }",
     "enum Priority": "enum Priority { p3 < p2 < p1 }",
     "enum Plan": "enum Plan { free, team, enterprise }",

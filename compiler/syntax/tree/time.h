@@ -37,6 +37,8 @@ struct Window {
   std::vector<std::pair<std::string_view, std::string_view>> hours;
   Span span;
 };
+/// As it is written, with single blanks.
+std::string spelling(const Window& window);
 
 /// One name of `emea + apac - us_holidays`.
 struct CalendarTerm {
@@ -45,6 +47,8 @@ struct CalendarTerm {
   Sign sign = Sign::Plus;
   Path name;
 };
+/// `+`, `-`, `and`.
+std::string_view word(CalendarTerm::Sign sign);
 
 struct Calendar {
   Name name;
@@ -60,6 +64,9 @@ struct Calendar {
   /// `calendar desk by country` and a table of zone, hours, holidays: cells as written.
   std::optional<Path> by;
   std::vector<std::vector<Text>> lines;
+  /// Of each line the windows in its column `hours`: none in the heading, in a line without such
+  /// a cell, and where it could not be read.
+  std::vector<std::vector<Window>> line_hours;
 };
 
 /// A target: a time, `-` (not offered), `best effort`, or `2 x first_response`.

@@ -11,52 +11,58 @@
 /// multiple of 8 and padded with zero bytes. Everything is little-endian. Offsets count
 /// bytes from the start of the file; ranges count records within their section.
 ///
-/// One file is executable and readable: the sections up to `Bits` are all that deciding
-/// touches; `Book` is the whole decision table with its prose, for documents, proofs
-/// and explanations, and the runtime only checks that it lies inside the file.
+/// The sections up to `Bits` are all that deciding touches; `Book` is the whole decision table with
+/// its prose, for documents, and the runtime only checks that it lies inside the file.
+///
+/// The records of calendars are in format_calendar.h.
 namespace tier::runtime::format {
 
 inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 
 /// Before 1.0 a reader takes exactly its own version.
 ///   1  attributes of five kinds, unique decisions, exact bit rows, the book
-///   2  durations, sets, patterns of texts, the holder; decisions that collect; teams, evidence,
-///      permissions, triggers, guidance
+///   2  all that the language has: durations, sets, texts, decisions that collect, triggers, …
 ///   3  guarantees and tests in the book
 ///   4  what is not proved
-inline constexpr std::uint32_t version = 4;
+///   5  calendars: opening hours as openings, days and offsets
+inline constexpr std::uint32_t version = 5;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
 
 enum class Section : std::uint32_t {
-  Strings,      ///< bytes: UTF-8, names without a terminator, see `String`
-  Attributes,   ///< Attribute[]: facts, then the holder, then members and patterns
-  Values,       ///< Value[]: spellings of values, sorted by bytes within an attribute
-  Cuts,         ///< int64_t[]: first values of the classes of a number but the lowest, rising
-  Automata,     ///< Automaton[]: one a text that has patterns, in the order of the attributes
-  Symbols,      ///< Symbol[]: rising by code point within an automaton
-  States,       ///< State[]
-  Transitions,  ///< uint32_t[]: see `Automaton`
-  Decisions,    ///< Decision[]: in the order in which they run
-  Inputs,       ///< Input[]: the attributes that the rows of a decision test
-  Rows,         ///< Row[]: best first within a decision
-  Outcomes,     ///< Outcome[]
-  Rules,        ///< Rule[]
-  Tiers,        ///< Tier[]
-  Teams,        ///< Team[]
-  Roles,        ///< Role[]
-  Systems,      ///< System[]
-  Actions,      ///< Action[]
-  Evidence,     ///< Evidence[]
-  Permissions,  ///< Permission[]
-  Triggers,     ///< Trigger[]
-  Guidance,     ///< Guidance[]
-  Lists,        ///< uint32_t[]: the indices that other records list, see `Range`
-  Bits,         ///< uint64_t[]: see `Input`
-  Book,         ///< bytes: the decision table, see compiler/packed/book.h
+  Strings,          ///< bytes: UTF-8, names without a terminator, see `String`
+  Attributes,       ///< Attribute[]: facts, then the holder, then members and patterns
+  Values,           ///< Value[]: spellings of values, sorted by bytes within an attribute
+  Cuts,             ///< int64_t[]: first values of the classes of a number but the lowest, rising
+  Automata,         ///< Automaton[]: one a text that has patterns, in the order of the attributes
+  Symbols,          ///< Symbol[]: rising by code point within an automaton
+  States,           ///< State[]
+  Transitions,      ///< uint32_t[]: see `Automaton`
+  Decisions,        ///< Decision[]: in the order in which they run
+  Inputs,           ///< Input[]: the attributes that the rows of a decision test
+  Rows,             ///< Row[]: best first within a decision
+  Outcomes,         ///< Outcome[]
+  Rules,            ///< Rule[]
+  Tiers,            ///< Tier[]
+  Teams,            ///< Team[]
+  Roles,            ///< Role[]
+  Systems,          ///< System[]
+  Actions,          ///< Action[]
+  Evidence,         ///< Evidence[]
+  Permissions,      ///< Permission[]
+  Triggers,         ///< Trigger[]
+  Guidance,         ///< Guidance[]
+  Calendars,        ///< Calendar[]
+  Openings,         ///< Opening[]: in order within a calendar
+  Days,             ///< Day[]: those on which a calendar opens, in order
+  Offsets,          ///< Offset[]: of the local time of a calendar, in order
+  CalendarChoices,  ///< CalendarChoice[]
+  Lists,            ///< uint32_t[]: the indices that other records list, see `Range`
+  Bits,             ///< uint64_t[]: see `Input`
+  Book,             ///< bytes: the decision table, see compiler/packed/book.h
 };
-inline constexpr std::size_t section_count = 25;
+inline constexpr std::size_t section_count = 30;
 
 /// Bytes [offset, offset + size) of the file; `size` leaves the padding out.
 struct SectionRange {
@@ -85,7 +91,7 @@ struct Header {
 /// A piece of the Strings section. The pieces lie one behind the other without a gap, in
 /// this order: each attribute's name and then its values' spellings, the names of the
 /// decisions, of the rules, the tiers, the teams, the roles, the systems, the actions, the
-/// evidence.
+/// evidence, the calendars, the choices of calendars.
 struct String {
   std::uint32_t offset;
   std::uint32_t size;
@@ -95,8 +101,8 @@ struct String {
 /// behind the other without a gap, in the order of the records that hold them; an empty
 /// one begins where the next does. Those of Lists: each automaton's patterns and then the
 /// matches of its states; the lists of outcomes; what rules beat; of each permission the
-/// access, approvers and needs; the approvers of triggers. Lists rise and have nothing twice,
-/// but those of approvers.
+/// access, approvers and needs; the approvers of triggers; the marks of calendars; the calendars
+/// of choices. Lists rise and have nothing twice, but for approvers, marks and calendars.
 struct Range {
   std::uint32_t begin;
   std::uint32_t count;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "tier/format.h"
+#include "tier/format_calendar.h"
 
 /// Opens a packed decision table where it lies in memory and proves, in one pass over
 /// it, every offset, range and order that `decide` relies on. Nothing is copied and
@@ -13,8 +14,8 @@
 ///     tier::runtime::Table table;
 ///     if (open(bytes, size, table) != Status::Ok) …
 ///
-/// For deciding see decide.h, then escalate.h and access.h; for C see tier.h, for the bytes
-/// themselves format.h.
+/// For deciding see decide.h, then escalate.h and access.h; for opening hours calendar.h; for C see
+/// tier.h, for the bytes themselves format.h.
 namespace tier::runtime {
 
 enum class Status : std::uint32_t {
@@ -35,6 +36,7 @@ enum class Status : std::uint32_t {
   BadClass,           ///< a class index that the attribute does not have
   MalformedDuration,  ///< neither `1h30m` nor `PT1H30M` nor a number of seconds
   SetOfValues,        ///< a set is given value by value
+  OutsideCalendar,    ///< before or behind the years that the calendar covers
 };
 
 /// A short English sentence for a status, for logs.
@@ -67,6 +69,11 @@ struct Table {
   const format::Permission* permissions = nullptr;
   const format::Trigger* triggers = nullptr;
   const format::Guidance* guidance = nullptr;
+  const format::Calendar* calendars = nullptr;
+  const format::Opening* openings = nullptr;
+  const format::Day* days = nullptr;
+  const format::Offset* offsets = nullptr;
+  const format::CalendarChoice* calendar_choices = nullptr;
   const std::uint32_t* lists = nullptr;
   const std::uint64_t* bits = nullptr;
   std::uint32_t attribute_count = 0;
@@ -81,6 +88,8 @@ struct Table {
   std::uint32_t permission_count = 0;
   std::uint32_t trigger_count = 0;
   std::uint32_t guidance_count = 0;
+  std::uint32_t calendar_count = 0;
+  std::uint32_t calendar_choice_count = 0;
 
   [[nodiscard]] std::string_view text(format::String string) const {
     return {strings + string.offset, string.size};

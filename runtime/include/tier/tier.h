@@ -40,7 +40,8 @@ typedef enum tier_status {
   TIER_DERIVED_FACT,
   TIER_BAD_CLASS,
   TIER_MALFORMED_DURATION,
-  TIER_SET_OF_VALUES
+  TIER_SET_OF_VALUES,
+  TIER_OUTSIDE_CALENDAR
 } tier_status;
 
 typedef enum tier_state { TIER_DECIDED, TIER_NO_ROW, TIER_UNDETERMINED } tier_state;
@@ -118,6 +119,8 @@ typedef enum tier_kind {
   TIER_KIND_SYSTEM,
   TIER_KIND_ACTION, /* of all systems: see tier_find_action */
   TIER_KIND_EVIDENCE,
+  TIER_KIND_CALENDAR,
+  TIER_KIND_CALENDAR_CHOICE,
   TIER_KIND_TRIGGER,
   TIER_KIND_PERMISSION,
   TIER_KIND_GUIDANCE
@@ -261,6 +264,30 @@ typedef struct tier_permission {
 /* TIER_UNKNOWN_NAME for an index that the table does not have. */
 tier_status tier_permission_at(const tier_table* table, uint32_t index,
                                tier_permission* permission);
+
+/* Opening hours: tier/calendar.h. Instants are seconds since 1970-01-01T00:00:00Z. Each call gives
+ * TIER_UNKNOWN_NAME for a calendar that the table does not have, and TIER_OUTSIDE_CALENDAR where an
+ * instant lies outside of what the calendar covers; what it should fill is untouched then. */
+
+/* The calendar for a class of the attribute of a choice; TIER_NONE for the class *unknown* and for
+ * what the table does not have. */
+uint32_t tier_chosen_calendar(const tier_table* table, uint32_t choice, uint32_t fact_class);
+/* The attribute that a choice goes by; TIER_NONE where the table has no such choice. */
+uint32_t tier_choosing_attribute(const tier_table* table, uint32_t choice);
+/* [begin, end); INT64_MIN and INT64_MAX for a calendar that is always open. */
+tier_status tier_covered(const tier_table* table, uint32_t calendar, int64_t* begin, int64_t* end);
+/* `open` gets 1 or 0. */
+tier_status tier_is_open(const tier_table* table, uint32_t calendar, int64_t at, uint32_t* open);
+tier_status tier_next_opening(const tier_table* table, uint32_t calendar, int64_t at,
+                              int64_t* opening);
+tier_status tier_elapsed(const tier_table* table, uint32_t calendar, int64_t from, int64_t to,
+                         int64_t* seconds);
+tier_status tier_due(const tier_table* table, uint32_t calendar, int64_t from, uint64_t seconds,
+                     int64_t* due);
+tier_status tier_due_days(const tier_table* table, uint32_t calendar, int64_t from, uint32_t days,
+                          int64_t* due);
+tier_status tier_end_of_day(const tier_table* table, uint32_t calendar, int64_t from, uint32_t days,
+                            int64_t* due);
 
 #ifdef __cplusplus
 }

@@ -117,11 +117,48 @@ static const char* check_access(whole* at) {
   return NULL;
 }
 
+static const char* check_calendars(whole* at) {
+  const uint32_t desk = find(at, TIER_KIND_CALENDAR, "desk");
+  const uint32_t always = find(at, TIER_KIND_CALENDAR, "always");
+  const uint32_t local = find(at, TIER_KIND_CALENDAR_CHOICE, "local");
+  const int64_t friday_noon = INT64_C(1774566000) + 12 * 3600;
+  int64_t begin = 0;
+  int64_t end = 0;
+  int64_t found = 0;
+  uint32_t open = 7;
+  CHECK(tier_chosen_calendar(&at->table, local, 0) == desk);
+  CHECK(tier_chosen_calendar(&at->table, local, 1) == always);
+  CHECK(tier_chosen_calendar(&at->table, local, 2) == TIER_NONE);
+  CHECK(tier_chosen_calendar(&at->table, 9, 0) == TIER_NONE);
+  CHECK(tier_choosing_attribute(&at->table, local) ==
+        find(at, TIER_KIND_ATTRIBUTE, "agent.region"));
+  CHECK(tier_choosing_attribute(&at->table, 9) == TIER_NONE);
+  CHECK(tier_covered(&at->table, desk, &begin, &end) == TIER_OK && begin == 1774566000);
+  CHECK(tier_covered(&at->table, always, &begin, &end) == TIER_OK && end == INT64_MAX);
+  CHECK(tier_is_open(&at->table, desk, friday_noon, &open) == TIER_OK && open == 0);
+  CHECK(tier_is_open(&at->table, desk, 0, &open) == TIER_OUTSIDE_CALENDAR && open == 0);
+  CHECK(tier_next_opening(&at->table, desk, friday_noon, &found) == TIER_OK);
+  CHECK(found == friday_noon + 3600);
+  CHECK(tier_elapsed(&at->table, desk, friday_noon - 7200, friday_noon + 7200, &found) == TIER_OK);
+  CHECK(found == 3 * 3600);
+  /* Four hours are left on Friday afternoon; the fifth is on Monday, an hour of summer time on. */
+  CHECK(tier_due(&at->table, desk, friday_noon, 5 * 3600, &found) == TIER_OK);
+  CHECK(found == friday_noon + (2 * 24 + 21) * 3600);
+  CHECK(tier_due_days(&at->table, desk, friday_noon - 3600, 1, &found) == TIER_OK);
+  CHECK(found == friday_noon + (2 * 24 + 22) * 3600);
+  CHECK(tier_end_of_day(&at->table, desk, friday_noon, 0, &found) == TIER_OK);
+  CHECK(found == friday_noon + 5 * 3600);
+  CHECK(tier_due(&at->table, desk, friday_noon, 8 * 3600, &found) == TIER_OUTSIDE_CALENDAR);
+  CHECK(tier_due(&at->table, 99, friday_noon, 1, &found) == TIER_UNKNOWN_NAME);
+  CHECK(is(tier_name(&at->table, TIER_KIND_CALENDAR, always), "always"));
+  return NULL;
+}
+
 const char* check_whole_desk_in_c(const void* bytes, size_t size) {
   whole at;
   const char* wrong = NULL;
   const char* (*const checks[])(whole*) = {check_facts, check_decisions, check_triggers,
-                                           check_access};
+                                           check_access, check_calendars};
   size_t index = 0;
   CHECK(tier_open(bytes, size, &at.table) == TIER_OK);
   CHECK(tier_not_proved(&at.table) == 2);

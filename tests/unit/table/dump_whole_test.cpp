@@ -53,6 +53,20 @@ evidence log fresh 3600
 evidence reproduction fresh 3600
 evidence har fresh 3600
 
+calendar desk in Europe/Berlin
+  hours mon..fri 09:00..12:00, 13:00..17:00
+  closed on 1 days
+  covers 2026-03-26T23:00:00Z..2026-04-02T22:00:00Z
+  ahead 3600 from 2026-03-26T23:00:00Z
+  ahead 7200 from 2026-03-29T01:00:00Z
+  open 2026-03-27T08:00:00Z..2026-03-27T11:00:00Z of 2026-03-27
+  open 2026-03-27T12:00:00Z..2026-03-27T16:00:00Z of 2026-03-27
+  open 2026-03-30T07:00:00Z..2026-03-30T10:00:00Z of 2026-03-30
+calendar always always
+calendar local by agent.region
+  emea = desk
+  apac = always
+
 decision urgent in order
   row urgent.down
     subject mentions down in {yes}

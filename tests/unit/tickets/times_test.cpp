@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "compiler/calendars/zone.h"
+
 namespace tier::tickets {
 namespace {
 
@@ -42,7 +44,8 @@ TEST(Time, ChecksFormats) {
 // The text of every export in use: with and without zero padding, fractions, month names.
 TEST(Time, Converts) {
   const auto convert = [](const char* format, const char* text) {
-    const ConvertedTime converted = convert_time({format, find_zone("America/New_York")}, text);
+    const ConvertedTime converted =
+        convert_time({format, calendars::find_time_zone("America/New_York")}, text);
     return converted.state == TimeState::Ok ? std::string(converted.view()) : "refused";
   };
   EXPECT_EQ(convert("%d/%m/%Y %H:%M", "9/2/2016 1:16"), "2016-02-09T01:16:00-05:00");
