@@ -39,6 +39,7 @@ Asked asked_of(const table::Decision& decision) {
     case table::DecisionKind::Permissions:
     case table::DecisionKind::Guidance:
     case table::DecisionKind::Lifecycle:
+    case table::DecisionKind::Clocks:
       return {false, false, true};
   }
   return {};

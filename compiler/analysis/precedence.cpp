@@ -24,6 +24,7 @@ table::DecisionKind kind_of(const table::Outcome& outcome) {
                         [](const table::PermissionOutcome&) { return Kind::Permissions; },
                         [](const table::GuidanceOutcome&) { return Kind::Guidance; },
                         [](const table::TransitionOutcome&) { return Kind::Lifecycle; },
+                        [](const table::ClockOutcome&) { return Kind::Clocks; },
                     },
                     outcome);
 }

@@ -31,6 +31,8 @@ std::string reached(const table::Decision& decision) {
       return "every piece of guidance applies to some ticket";
     case table::DecisionKind::Lifecycle:
       return fmt::format("every change that `{}` allows can happen", decision.name);
+    case table::DecisionKind::Clocks:
+      return "every condition of a clock holds for some ticket";
   }
   return "";
 }

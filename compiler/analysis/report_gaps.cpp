@@ -134,10 +134,14 @@ class GapReport {
                         "`scope rest \"Everything else\" otherwise`")
               : diagnostics::Diagnostic(diagnostics::Code::FactWithoutValue, words_.place_of(id_),
                                         decision_.name, condition)
-                    .label("such a ticket has no value here")
-                    .help(decision_.matrix ? "say the value for these tickets too"
-                                           : "say the value for these tickets too, or what it is "
-                                             "`otherwise`");
+                    .label(is_target() ? "such a ticket has no target here"
+                                       : "such a ticket has no value here")
+                    .help(is_target() ? "say the target for these tickets too, `-` where none is "
+                                        "offered; or say with `applies when` which tickets the "
+                                        "promise is made for"
+                          : decision_.matrix ? "say the value for these tickets too"
+                                             : "say the value for these tickets too, or what it is "
+                                               "`otherwise`");
     if (groups_.size() > 1) {
       std::move(diagnostic).note(further_groups());
     }
@@ -157,6 +161,11 @@ class GapReport {
                                    groups_.size() - groups.size() - 1));
     }
     return fmt::format("the same holds {}", fmt::join(groups, "; "));
+  }
+
+  [[nodiscard]] bool is_target() const {
+    return decision_.attribute &&
+           table::promise_of(table_.obligations, *decision_.attribute).has_value();
   }
 
   [[nodiscard]] std::vector<const Tests*> rows() const {

@@ -54,6 +54,7 @@ Comparison compare(const DecisionTable& before, const DecisionTable& after,
   compare_facts(before, after, comparison.differences);
   compare_people(before, after, comparison.differences);
   compare_contents(before, after, comparison.differences);
+  compare_promises(before, after, comparison.differences);
   compare_wording(before, after, comparison.wording);
   std::stable_sort(comparison.differences.begin(), comparison.differences.end(),
                    [](const Difference& a, const Difference& b) { return a.kind < b.kind; });

@@ -30,6 +30,11 @@ void compare_people(const table::DecisionTable& before, const table::DecisionTab
 void compare_contents(const table::DecisionTable& before, const table::DecisionTable& after,
                       std::vector<Difference>& differences);
 
+// promises.cpp
+/// What clocks go by, and when calendars are open; targets are compared for tickets.
+void compare_promises(const table::DecisionTable& before, const table::DecisionTable& after,
+                      std::vector<Difference>& differences);
+
 // wording.cpp
 /// Titles and texts of what both have.
 void compare_wording(const table::DecisionTable& before, const table::DecisionTable& after,

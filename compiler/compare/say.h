@@ -34,7 +34,6 @@ std::map<Kind, std::size_t> counts(const Comparison& comparison);
 std::string headline(const Comparison& comparison);
 
 /// What no table holds, so that no comparison says anything of it.
-inline constexpr const char* left_out =
-    "Clocks, ladders, calendars, guarantees and tests are not compared.";
+inline constexpr const char* left_out = "Ladders, guarantees and tests are not compared.";
 
 }  // namespace tier::compare

@@ -192,7 +192,7 @@ void compare_facts(const DecisionTable& before, const DecisionTable& after,
   std::set<std::string> told;
   for (const AttributeId id : before.attributes.ids()) {
     const Attribute& fact = before.attributes[id];
-    if (!is_fact(fact)) {
+    if (!is_fact(fact) || table::promise_of(before.obligations, id)) {
       continue;
     }
     if (const auto same = named(after.attributes, fact.name)) {
@@ -202,8 +202,10 @@ void compare_facts(const DecisionTable& before, const DecisionTable& after,
           {Kind::Facts, fmt::format("fact `{}`", fact.name), "", type_name(fact), ""});
     }
   }
-  for (const Attribute& fact : after.attributes) {
-    if (is_fact(fact) && !named(before.attributes, fact.name)) {
+  for (const table::AttributeId id : after.attributes.ids()) {
+    const Attribute& fact = after.attributes[id];
+    if (is_fact(fact) && !table::promise_of(after.obligations, id) &&
+        !named(before.attributes, fact.name)) {
       differences.push_back(
           {Kind::Facts, fmt::format("fact `{}`", fact.name), "", "", type_name(fact)});
     }

@@ -43,6 +43,8 @@ std::string kind_name(Kind kind) {
       return "owner";
     case Kind::Derived:
       return "derived";
+    case Kind::Promise:
+      return "promise";
     case Kind::Trigger:
       return "trigger";
     case Kind::Evidence:

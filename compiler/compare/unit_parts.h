@@ -69,6 +69,7 @@ void add_triggers(const Rows& rows, SideUnits& units);
 void add_needs(const Rows& rows, SideUnits& units);
 void add_guidance(const Rows& rows, SideUnits& units);
 void add_lifecycles(const Rows& rows, SideUnits& units);
+void add_clocks(const Rows& rows, SideUnits& units);
 // units_access.cpp
 void add_permissions(const Rows& rows, SideUnits& units,
                      std::vector<std::pair<Kind, std::string>>& too_large);

@@ -135,6 +135,7 @@ SideUnits side_units(const Side& side, const Joint& joint, Units& units) {
   }
   add_guidance(rows, result);
   add_lifecycles(rows, result);
+  add_clocks(rows, result);
   add_impossible(rows, result);
   return result;
 }

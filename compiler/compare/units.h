@@ -18,6 +18,7 @@ namespace tier::compare {
 enum class Kind : std::uint8_t {
   Owner,
   Derived,
+  Promise,  ///< targets, and what clocks go by
   Trigger,
   Evidence,
   Permission,

@@ -82,11 +82,12 @@ void add_owner(const Rows& rows, SideUnits& units) {
 void add_derived(const Rows& rows, SideUnits& units) {
   const table::DecisionTable& table = rows.table();
   for (const table::Decision* decision : rows.decisions(DecisionKind::DerivedFact)) {
-    SideUnit unit{Kind::Derived,
+    const bool is_target = table::promise_of(table.obligations, *decision->attribute).has_value();
+    SideUnit unit{is_target ? Kind::Promise : Kind::Derived,
                   decision->name,
                   prose::fact(table, *decision->attribute),
                   {},
-                  {"none", "unknown", true}};
+                  {"none", is_target ? "no target" : "unknown", true}};
     for (auto& [rule, tests] : rows.of(*decision)) {
       const auto& value = std::get<table::ValueOutcome>(table.rules[rule].outcome);
       unit.lines.push_back(

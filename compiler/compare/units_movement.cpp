@@ -173,6 +173,26 @@ void add_guidance(const Rows& rows, SideUnits& units) {
   }
 }
 
+/// Of each promise what its clock does, by the name of the rule: `first_response.stops`.
+void add_clocks(const Rows& rows, SideUnits& units) {
+  const table::DecisionTable& table = rows.table();
+  for (const RuleId id : table.rules.ids()) {
+    const table::Rule& rule = table.rules[id];
+    if (!std::holds_alternative<table::ClockOutcome>(rule.outcome)) {
+      continue;
+    }
+    SideUnit unit{Kind::Promise,
+                  rule.name,
+                  fmt::format("`{}`", rule.name),
+                  {},
+                  {"no", "does not hold", true}};
+    for (const analysis::Tests& tests : rows.in_force(id)) {
+      unit.lines.push_back({tests, {"yes", "holds", true}, rule.name});
+    }
+    units.push_back(std::move(unit));
+  }
+}
+
 void add_lifecycles(const Rows& rows, SideUnits& units) {
   const table::DecisionTable& table = rows.table();
   for (const table::Decision* decision : rows.decisions(DecisionKind::Lifecycle)) {

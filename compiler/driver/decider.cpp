@@ -35,12 +35,17 @@ Decider::Decider(const Book& book)
       triggers_(book.packed.trigger_count),
       lacks_(runtime::most_lacks(book.packed)),
       lacking_(runtime::lacking_evidence_words(book.packed)),
-      access_(book.packed.action_count) {
+      access_(book.packed.action_count),
+      absent_moments_(book.packed.attribute_count, runtime::no_moment),
+      promises_(book.packed.promise_count) {
   TIER_CHECK(same_names(book.table, book.packed), "a packed table numbers things as its book does");
   const runtime::Status status = runtime::clear_facts(packed_, absent_.data(), absent_.size());
   TIER_CHECK(status == runtime::Status::Ok, "a decider lends a class for each attribute");
   facts_ = absent_;
   for (const table::AttributeId id : table_.attributes.ids()) {
+    if (table_.attributes[id].default_number) {
+      absent_moments_[id.value] = *table_.attributes[id].default_number;
+    }
     if (const auto whole = whole_of(table_.attributes[id])) {
       parts_[whole->value].push_back(id.value);
     }
@@ -52,6 +57,7 @@ Decider::Decider(const Book& book)
 
 void Decider::begin() {
   facts_ = absent_;
+  moments_ = absent_moments_;
   holder_.reset();
   std::fill(evidence_.begin(), evidence_.end(), 0);
 }
@@ -60,8 +66,20 @@ runtime::Status Decider::bind(table::AttributeId fact, std::string_view text) {
   const runtime::Status status = runtime::bind(packed_, fact.value, text, facts_.data());
   if (status != runtime::Status::Ok) {
     set_missing(fact);
+  } else {
+    keep_moment(fact, text);
   }
   return status;
+}
+
+void Decider::keep_moment(table::AttributeId fact, std::string_view text) {
+  const table::Domain& domain = table_.attributes[fact].domain;
+  std::int64_t& moment = moments_[fact.value];
+  if (std::holds_alternative<table::TimeDomain>(domain)) {
+    runtime::read_time(text, moment);
+  } else if (std::holds_alternative<table::DurationDomain>(domain)) {
+    runtime::read_duration(text, moment);
+  }
 }
 
 void Decider::begin_set(table::AttributeId set) {
@@ -75,6 +93,7 @@ runtime::Status Decider::add_member(table::AttributeId set, std::string_view tex
 
 void Decider::set_missing(table::AttributeId fact) {
   facts_[fact.value] = runtime::missing;
+  moments_[fact.value] = runtime::no_moment;
   for (const std::uint32_t part : parts_[fact.value]) {
     facts_[part] = runtime::missing;
   }
@@ -123,7 +142,17 @@ void Decider::decide() {
   TIER_CHECK(status == runtime::Status::Ok, "a decider lends what triggers ask for");
   status = runtime::access_answers(packed_, request, access_.data(), access_.size());
   TIER_CHECK(status == runtime::Status::Ok, "a decider lends an answer for each action");
+  answer_promises(request);
   fill_derived();
+}
+
+void Decider::answer_promises(const runtime::Request& request) {
+  const runtime::Moments moments{moments_.data(), moments_.size(), now_, false};
+  for (std::uint32_t index = 0; index < promises_.size(); ++index) {
+    const runtime::Status status =
+        runtime::promise_answer(packed_, request, index, moments, promises_[index]);
+    TIER_CHECK(status == runtime::Status::Ok, "a decider lends a moment for each attribute");
+  }
 }
 
 void Decider::fill_derived() {

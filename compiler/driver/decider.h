@@ -9,6 +9,7 @@
 #include "tier/access.h"
 #include "tier/decide.h"
 #include "tier/escalate.h"
+#include "tier/promise.h"
 
 namespace tier::driver {
 
@@ -40,6 +41,8 @@ class Decider {
   void set_missing(table::AttributeId fact);
   void set_holder(table::TierId tier);
   void add_evidence(table::EvidenceId evidence);
+  /// What time it is for all tickets, in seconds since 1970-01-01T00:00:00Z.
+  void set_now(std::int64_t now) { now_ = now; }
   void decide();
 
   /// One class an attribute, those of derived facts after `decide` included.
@@ -59,6 +62,9 @@ class Decider {
   [[nodiscard]] table::EvidenceId lacking(std::uint32_t index) const {
     return table::EvidenceId(lacking_[index]);
   }
+  [[nodiscard]] const runtime::PromiseAnswer& promise(table::ObligationId id) const {
+    return promises_[id.value];
+  }
   /// Of the action at this place among all actions of all systems, in their order.
   [[nodiscard]] const runtime::AccessAnswer& access(std::size_t action) const {
     return access_[action];
@@ -67,6 +73,8 @@ class Decider {
  private:
   [[nodiscard]] runtime::Request request();
   void fill_derived();
+  void answer_promises(const runtime::Request& request);
+  void keep_moment(table::AttributeId fact, std::string_view text);
 
   const table::DecisionTable& table_;
   const runtime::Table& packed_;
@@ -86,6 +94,11 @@ class Decider {
   std::vector<runtime::Lack> lacks_;
   std::vector<std::uint32_t> lacking_;
   std::vector<runtime::AccessAnswer> access_;
+  /// One an attribute: instants of times, seconds of durations.
+  std::vector<std::int64_t> absent_moments_;
+  std::vector<std::int64_t> moments_;
+  std::int64_t now_ = runtime::no_moment;
+  std::vector<runtime::PromiseAnswer> promises_;
 };
 
 }  // namespace tier::driver

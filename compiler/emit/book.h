@@ -39,6 +39,7 @@ Page lifecycle_page(const Book& book);
 Page guidance_page(const Book& book);
 Page roles_page(const Book& book);
 Page facts_page(const Book& book);
+Page promises_page(const Book& book);
 
 // Sections of a tier's page; nothing where there is nothing to say.
 void add_scopes(const Book& book, table::TierId tier, std::vector<Block>& blocks);

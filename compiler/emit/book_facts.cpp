@@ -163,7 +163,8 @@ Page facts_page(const Book& book) {
   add_given_facts(book, page.blocks);
   bool first = true;
   for (const table::Decision& decision : book.table.decisions) {
-    if (decision.kind != table::DecisionKind::DerivedFact) {
+    if (decision.kind != table::DecisionKind::DerivedFact ||
+        table::promise_of(book.table.obligations, *decision.attribute)) {
       continue;
     }
     if (first) {

@@ -46,6 +46,21 @@ std::string without_case(std::string name) {
 
 }  // namespace
 
+/// A rule of a target is called by the promise: `first_response[S1]`, `first_response.4h`.
+std::optional<table::ObligationId> promise_of_rule(const table::DecisionTable& table,
+                                                   const table::Rule& rule) {
+  for (const table::ObligationId id : table.obligations.ids()) {
+    const std::string& name = table.obligations[id].name;
+    const bool is_of = rule.name.size() > name.size() &&
+                       rule.name.compare(0, name.size(), name) == 0 &&
+                       (rule.name[name.size()] == '.' || rule.name[name.size()] == '[');
+    if (is_of && std::holds_alternative<table::ValueOutcome>(rule.outcome)) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
 std::string tier_path(const table::DecisionTable& table, table::TierId tier) {
   const std::string name = file_name(table.tiers[tier].name);
   // `L1` and `l1` are two tiers, but one file where file names know no case.
@@ -103,7 +118,11 @@ std::string rule_path(const Book& book, const table::Rule& rule) {
       base::Overloaded{
           [&](const table::OwnerOutcome& owner) { return tier_path(book.table, owner.tier); },
           [](const table::RefusalOutcome&) { return std::string(routing_path); },
-          [](const table::ValueOutcome&) { return std::string(facts_path); },
+          [&](const table::ValueOutcome&) {
+            return promise_of_rule(book.table, rule) ? std::string(promises_path)
+                                                     : std::string(facts_path);
+          },
+          [](const table::ClockOutcome&) { return std::string(promises_path); },
           [](const table::ImpossibleOutcome&) { return std::string(facts_path); },
           [&](const table::TeamOutcome& team) {
             return tier_path(book.table, book.table.teams[team.team].tier);

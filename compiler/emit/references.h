@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ inline constexpr const char* lifecycle_path = "lifecycle.md";
 inline constexpr const char* guidance_path = "guidance.md";
 inline constexpr const char* roles_path = "roles.md";
 inline constexpr const char* facts_path = "facts.md";
+inline constexpr const char* promises_path = "promises.md";
 
 std::string tier_path(const table::DecisionTable& table, table::TierId tier);
 std::string rule_anchor(const table::Rule& rule);
@@ -44,6 +46,10 @@ Link page_link(std::string_view text, std::string path);
 
 /// The title, or where there is none the name.
 std::string title_or_name(const std::string& title, const std::string& name);
+
+/// The only promise whose target some rule gives; none for any other rule.
+std::optional<table::ObligationId> promise_of_rule(const table::DecisionTable& table,
+                                                   const table::Rule& rule);
 
 /// The rules that answer a decision, by the place of their first row: best first.
 std::vector<table::RuleId> rules_of(const table::DecisionTable& table,

@@ -116,6 +116,28 @@ struct GuidanceWords {
   std::string_view decided_by;
 };
 
+struct PromiseWords {
+  std::string_view promises;
+  std::string_view paragraph;
+  /// In the order of table::Obligation::Kind.
+  std::array<std::string_view, 3> kinds;
+  std::string_view does_not_apply;
+  /// What the clock does, in the order of table::ClockEvent::Kind: at a time, when a condition
+  /// holds, at a time when one does.
+  std::array<std::string_view, 5> at;
+  std::array<std::string_view, 5> when;
+  std::array<std::string_view, 5> at_when;
+  std::string_view repeats;
+  std::string_view spans_hand_offs;
+  std::string_view counts_on;
+  std::string_view counts_by;
+  std::string_view less;
+  std::string_view goal;
+  std::string_view warn_at;
+  std::string_view warn_before;
+  std::string_view breach;
+};
+
 struct TicketWords {
   std::string_view refusals;
   WhenWords refused;
@@ -196,6 +218,7 @@ struct Words {
   PeopleWords people;
   GuidanceWords guidance;
   TicketWords tickets;
+  PromiseWords promises;
 };
 
 const Words& english();

@@ -128,6 +128,33 @@ constexpr GuidanceWords guidance{
     .decided_by = "Decided by",
 };
 
+constexpr PromiseWords promises{
+    .promises = "Promises",
+    .paragraph =
+        "How long things may take. `15m`, `4h` and `2d` are time on the clock; `4bh` counts "
+        "opening "
+        "hours, and `2bd` is the same time two opening days later, or when it opens next. `-` is "
+        "not offered, and *best effort* is as soon as can be, without a time.",
+    .kinds = {"A promise to customers.", "A promise between tiers.", "An aim of the desk's own."},
+    .does_not_apply = "It is not made when {}.",
+    .at = {"The clock starts at: {}.", "It stops at: {}.", "It stands still from: {}.",
+           "It begins anew at: {}.", "It is cancelled at: {}."},
+    .when = {"The clock starts when {}.", "It stops when {}.", "It stands still while {}.",
+             "It begins anew when {}.", "It is cancelled when {}."},
+    .at_when = {"The clock starts at: {}, when {}.", "It stops at: {}, when {}.",
+                "It stands still from: {}, while {}.", "It begins anew at: {}, when {}.",
+                "It is cancelled at: {}, when {}."},
+    .repeats = "It starts again each time.",
+    .spans_hand_offs = "It runs on when the ticket is handed on.",
+    .counts_on = "Opening hours are those of: {}.",
+    .counts_by = "Whose opening hours count follows from {}.",
+    .less = "What {} says does not count.",
+    .goal = "{} of all tickets are to keep it.",
+    .warn_at = "Once {} of the time is used, these are told: {}.",
+    .warn_before = "{} before it is due, these are told: {}.",
+    .breach = "When it is broken, these are told: {}.",
+};
+
 constexpr TicketWords tickets{
     .refusals = "What we do not answer",
     .refused =
@@ -231,6 +258,7 @@ constexpr Words words{
     .people = people,
     .guidance = guidance,
     .tickets = tickets,
+    .promises = promises,
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   lower_asked(lowering);
   lower_people(lowering);
   lower_calendars(lowering);
+  lower_obligations(lowering);
   lower_derivations(lowering);
   lower_impossibles(lowering);
   lower_scopes(lowering);
@@ -43,6 +44,7 @@ Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   lower_permissions(lowering);
   lower_guidance(lowering);
   lower_lifecycles(lowering);
+  lower_clocks(lowering);
   lower_assertions(lowering);
   std::vector<HoursTrouble>& troubles = lowering.hours_troubles;
   const bool is_shut = std::any_of(troubles.begin(), troubles.end(),

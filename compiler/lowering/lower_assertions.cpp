@@ -44,7 +44,11 @@ table::Asserted lower_what(Lowering& lowering, const semantics::Assertion& asser
                                             lower_evidence_ids(every.evidence)};
           },
           [&](const semantics::ConditionHolds& holds) -> table::Asserted {
-            return table::ConditionAssertion{rows_of(lowering, holds.condition)};
+            const auto& node = lowering.model.conditions[holds.condition].node;
+            const auto* compared = std::get_if<semantics::TargetCompared>(&node);
+            return table::ConditionAssertion{compared != nullptr
+                                                 ? rows_of(lowering, *compared)
+                                                 : rows_of(lowering, holds.condition)};
           },
           [&](const semantics::TriggerIs& trigger) -> table::Asserted {
             return table::TriggerAssertion{

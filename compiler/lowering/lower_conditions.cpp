@@ -62,6 +62,10 @@ std::optional<Sum> ConditionLowering::lower(semantics::ConditionId id, bool nega
                           TIER_CHECK(false, "only the model of a book without errors is lowered");
                           return std::nullopt;
                         },
+                        [&](const semantics::TargetCompared&) -> std::optional<Sum> {
+                          TIER_CHECK(false, "a target is compared by itself, see compare_targets");
+                          return std::nullopt;
+                        },
                         [&](const semantics::HasAny& node) { return of(node, negated); },
                         [&](const semantics::SameEnum& node) { return of(node, negated); },
                         [&](const semantics::Matches& node) {

@@ -25,19 +25,27 @@ std::string value_name(const table::Attribute& attribute, semantics::Constant va
 
 class RowsLowering {
  public:
-  RowsLowering(Lowering& lowering, semantics::FactId fact, const semantics::DerivedByRows& list)
-      : lowering_(lowering), attribute_(attribute_of(fact)), list_(list) {}
+  RowsLowering(Lowering& lowering, const semantics::Derivation& derivation,
+               const semantics::DerivedByRows& list)
+      : lowering_(lowering),
+        derivation_(derivation),
+        attribute_(attribute_of(derivation.fact)),
+        list_(list) {}
 
-  void lower(source::Span span) {
+  void lower() {
     table::DecisionTable& table = lowering_.table;
     table::Decision decision =
         begin_decision(lowering_, table::DecisionKind::DerivedFact,
                        list_.in_order ? table::HitPolicy::First : table::HitPolicy::Unique,
-                       table.attributes[attribute_].name, table.attributes[attribute_].title);
+                       derivation_.name, table.attributes[attribute_].title);
     decision.attribute = attribute_;
-    decision.origin = lowering_.origins.of(span);
+    decision.origin = lowering_.origins.of(derivation_.span);
+    const auto outside = add_not_applying(lowering_, derivation_);
     for (const semantics::DerivedRow& row : list_.rows) {
       add(row);
+    }
+    if (outside) {
+      table.rules[*outside].beats = rules_;
     }
     if (list_.in_order) {
       for (std::size_t first = 0; first < rules_.size(); ++first) {
@@ -52,7 +60,8 @@ class RowsLowering {
   void add(const semantics::DerivedRow& row) {
     table::DecisionTable& table = lowering_.table;
     const table::Attribute& attribute = table.attributes[attribute_];
-    const std::string name = fmt::format("{}.{}", attribute.name, value_name(attribute, row.value));
+    const std::string name =
+        fmt::format("{}.{}", derivation_.name, value_name(attribute, row.value));
     table::Rule rule;
     rule.name = numbered(name, named_[name]++);
     rule.title = attribute.title;
@@ -65,6 +74,7 @@ class RowsLowering {
   }
 
   Lowering& lowering_;
+  const semantics::Derivation& derivation_;
   table::AttributeId attribute_;
   const semantics::DerivedByRows& list_;
   std::vector<table::RuleId> rules_;
@@ -74,14 +84,31 @@ class RowsLowering {
 
 }  // namespace
 
+std::optional<table::RuleId> add_not_applying(Lowering& lowering,
+                                              const semantics::Derivation& derivation) {
+  if (!derivation.applies) {
+    return std::nullopt;
+  }
+  table::DecisionTable& table = lowering.table;
+  const table::Attribute& attribute = table.attributes[attribute_of(derivation.fact)];
+  table::Rule rule;
+  rule.name = derivation.name + ".not_applicable";
+  rule.title = attribute.title;
+  rule.outcome = value_outcome(attribute, 0);
+  rule.origin = lowering.origins.of(lowering.model.conditions[*derivation.applies].span);
+  const table::RuleId added = table.rules.add(std::move(rule));
+  add_rows(table, added, rows_of(lowering, derivation.applies, true));
+  return added;
+}
+
 void lower_derivations(Lowering& lowering) {
   for (const semantics::Derivation& derivation : lowering.model.derivations) {
     std::visit(base::Overloaded{
                    [&](const semantics::DerivedByMatrix& matrix) {
-                     lower_matrix(lowering, derivation.fact, matrix, derivation.span);
+                     lower_matrix(lowering, derivation, matrix);
                    },
                    [&](const semantics::DerivedByRows& list) {
-                     RowsLowering(lowering, derivation.fact, list).lower(derivation.span);
+                     RowsLowering(lowering, derivation, list).lower();
                    },
                },
                derivation.body);

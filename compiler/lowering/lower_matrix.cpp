@@ -47,12 +47,12 @@ namespace {
 
 class MatrixLowering {
  public:
-  MatrixLowering(Lowering& lowering, semantics::FactId fact,
-                 const semantics::DerivedByMatrix& matrix, source::Span span)
+  MatrixLowering(Lowering& lowering, const semantics::Derivation& derivation,
+                 const semantics::DerivedByMatrix& matrix)
       : lowering_(lowering),
+        derivation_(derivation),
         matrix_(matrix),
-        span_(span),
-        attribute_(attribute_of(fact)),
+        attribute_(attribute_of(derivation.fact)),
         line_(attribute_of(matrix.line_fact)) {
     if (matrix.column_fact) {
       column_ = attribute_of(*matrix.column_fact);
@@ -63,15 +63,19 @@ class MatrixLowering {
     table::DecisionTable& table = lowering_.table;
     table::Decision decision =
         begin_decision(lowering_, table::DecisionKind::DerivedFact, table::HitPolicy::Unique,
-                       table.attributes[attribute_].name, table.attributes[attribute_].title);
+                       derivation_.name, table.attributes[attribute_].title);
     decision.attribute = attribute_;
+    const auto outside = add_not_applying(lowering_, derivation_);
     for (std::size_t line = 0; line < matrix_.lines.size(); ++line) {
       for (std::size_t column = 0; column < matrix_.columns.size(); ++column) {
         lower_cell(line, column);
       }
     }
+    if (outside) {
+      table.rules[*outside].beats = cells_;
+    }
     decision.matrix = view();
-    decision.origin = lowering_.origins.of(span_);
+    decision.origin = lowering_.origins.of(derivation_.span);
     table.attributes[attribute_].derived_by = end_decision(lowering_, std::move(decision));
   }
 
@@ -91,11 +95,12 @@ class MatrixLowering {
                   max_rows_of_condition);
     }
     table::Rule rule;
-    rule.name = fmt::format("{}[{}]", attribute(attribute_).name, headings);
+    rule.name = fmt::format("{}[{}]", derivation_.name, headings);
     rule.title = attribute(attribute_).title;
     rule.outcome = value_outcome(attribute(attribute_), cell.value);
     rule.origin = lowering_.origins.of(cell.span);
-    add_rows(lowering_.table, lowering_.table.rules.add(std::move(rule)), std::move(sum));
+    cells_.push_back(lowering_.table.rules.add(std::move(rule)));
+    add_rows(lowering_.table, cells_.back(), std::move(sum));
   }
 
   [[nodiscard]] table::MatrixView view() const {
@@ -114,18 +119,19 @@ class MatrixLowering {
   }
 
   Lowering& lowering_;
+  const semantics::Derivation& derivation_;
   const semantics::DerivedByMatrix& matrix_;
-  source::Span span_;
   table::AttributeId attribute_;
   table::AttributeId line_;
   std::optional<table::AttributeId> column_;
+  std::vector<table::RuleId> cells_;
 };
 
 }  // namespace
 
-void lower_matrix(Lowering& lowering, semantics::FactId fact,
-                  const semantics::DerivedByMatrix& matrix, source::Span span) {
-  MatrixLowering(lowering, fact, matrix, span).lower();
+void lower_matrix(Lowering& lowering, const semantics::Derivation& derivation,
+                  const semantics::DerivedByMatrix& matrix) {
+  MatrixLowering(lowering, derivation, matrix).lower();
 }
 
 }  // namespace tier::lowering

@@ -46,9 +46,13 @@ void lower_asked(Lowering& lowering);
 void lower_impossibles(Lowering& lowering);
 // lower_derivations.cpp
 void lower_derivations(Lowering& lowering);
+/// The rule of the tickets that a promise is not made for, where there are any. It stands before
+/// those of the targets, and whoever adds them lets it beat them.
+std::optional<table::RuleId> add_not_applying(Lowering& lowering,
+                                              const semantics::Derivation& derivation);
 // lower_matrix.cpp
-void lower_matrix(Lowering& lowering, semantics::FactId fact,
-                  const semantics::DerivedByMatrix& matrix, source::Span span);
+void lower_matrix(Lowering& lowering, const semantics::Derivation& derivation,
+                  const semantics::DerivedByMatrix& matrix);
 std::string heading_name(const table::Attribute& attribute,
                          const semantics::MatrixHeading& heading);
 table::ClassSet heading_classes(const table::Attribute& attribute,
@@ -63,6 +67,15 @@ std::optional<table::RoleId> lower_role(std::optional<semantics::RoleId> role);
 std::vector<table::EvidenceId> lower_evidence_ids(const std::vector<semantics::EvidenceId>& ids);
 // lower_calendars.cpp
 void lower_calendars(Lowering& lowering);
+// lower_obligations.cpp
+/// Promises, whose targets are derived facts by now.
+void lower_obligations(Lowering& lowering);
+/// What the clocks of promises go by, behind all other decisions.
+void lower_clocks(Lowering& lowering);
+table::Target lower_target(const semantics::Target& target);
+// compare_targets.cpp
+/// Where the comparison holds.
+Sum rows_of(Lowering& lowering, const semantics::TargetCompared& node);
 // lower_scopes.cpp
 void lower_scopes(Lowering& lowering);
 // lower_teams.cpp

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "compiler/packed/assertion_fields.h"
-#include "compiler/packed/people_fields.h"
+#include "compiler/packed/promise_fields.h"
 
 /// What of a decision table the Book section holds, and in which order: one list for the
 /// writer and the reader. Each list binds every member of its struct by name, so that a
@@ -14,7 +14,7 @@
 namespace tier::packed {
 
 template <>
-inline constexpr table::DecisionKind last<table::DecisionKind> = table::DecisionKind::Lifecycle;
+inline constexpr table::DecisionKind last<table::DecisionKind> = table::DecisionKind::Clocks;
 template <>
 inline constexpr table::HitPolicy last<table::HitPolicy> = table::HitPolicy::Collect;
 template <>
@@ -186,6 +186,12 @@ void fields(Archive& archive, Of<table::TransitionOutcome> auto& outcome) {
 }
 
 template <class Archive>
+void fields(Archive& archive, Of<table::ClockOutcome> auto& outcome) {
+  auto& [promise, event] = outcome;
+  archive(promise, event);
+}
+
+template <class Archive>
 void fields(Archive& archive, Of<table::Rule> auto& rule) {
   auto& [name, title, introduction, outcome, beats, otherwise, origin] = rule;
   archive(name, title, introduction, outcome, beats, otherwise, origin);
@@ -224,11 +230,11 @@ void fields(Archive& archive, Of<table::Never> auto& never) {
 template <class Archive>
 void fields(Archive& archive, Of<table::DecisionTable> auto& table) {
   auto& [rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-         triggers, guidance, calendars, calendar_choices, rules, rows, decisions, nevers,
-         guarantees, tests, not_proved] = table;
+         triggers, guidance, calendars, calendar_choices, obligations, rules, rows, decisions,
+         nevers, guarantees, tests, not_proved] = table;
   archive(rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-          triggers, guidance, calendars, calendar_choices, rules, rows, decisions, nevers,
-          guarantees, tests, not_proved);
+          triggers, guidance, calendars, calendar_choices, obligations, rules, rows, decisions,
+          nevers, guarantees, tests, not_proved);
 }
 
 }  // namespace tier::packed

@@ -232,6 +232,9 @@ std::string meaning_of(const DecisionTable& table) {
   if (!table.calendars.empty()) {
     write_calendars(writer, table);
   }
+  if (!table.obligations.empty()) {
+    write_promises(writer, table);
+  }
   return writer.take();
 }
 

@@ -18,4 +18,7 @@ void write_classes(ByteWriter& writer, const table::DecisionTable& table,
 void write_outcome(ByteWriter& writer, const table::DecisionTable& table,
                    const table::Decision& decision, const table::Outcome& outcome);
 
+/// In the order of their names.
+void write_promises(ByteWriter& writer, const table::DecisionTable& table);
+
 }  // namespace tier::packed

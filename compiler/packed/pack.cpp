@@ -130,8 +130,8 @@ bool append_attribute(Sections& sections, const DecisionTable& table, table::Att
 }
 
 format::DecisionKind kind_of(table::DecisionKind kind) {
-  static_assert(static_cast<std::uint32_t>(format::DecisionKind::Lifecycle) ==
-                    static_cast<std::uint32_t>(table::DecisionKind::Lifecycle),
+  static_assert(static_cast<std::uint32_t>(format::DecisionKind::Clocks) ==
+                    static_cast<std::uint32_t>(table::DecisionKind::Clocks),
                 "the kinds of decisions are the same in both, in one order");
   return static_cast<format::DecisionKind>(kind);
 }
@@ -170,6 +170,7 @@ std::optional<std::string> write_table(const DecisionTable& table) {
   append_people(sections, table);
   append_movement(sections, table);
   append_calendars(sections, table);
+  append_promises(sections, table);
   std::string book = write_book(table);
   format::Header header{};
   const Digest meaning_digest = digest_of(meaning_of(table));

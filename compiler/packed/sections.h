@@ -13,6 +13,7 @@
 #include "compiler/text/automaton.h"
 #include "tier/format.h"
 #include "tier/format_calendar.h"
+#include "tier/format_promise.h"
 
 /// The sections of a packed table while it is built: each a string of bytes, of which the
 /// records are appended in the order in which the file has them.
@@ -93,6 +94,9 @@ PackedOutcome outcome_of(const table::DecisionTable& table, table::RuleId rule);
 
 /// Appends Calendars with Openings, Days and Offsets; then CalendarChoices.
 void append_calendars(Sections& sections, const table::DecisionTable& table);
+
+/// Appends Promises with Targets and ClockEvents.
+void append_promises(Sections& sections, const table::DecisionTable& table);
 
 /// Appends Rules; then Tiers, Teams, Roles, Systems, Actions and Evidence; then Permissions,
 /// Triggers and Guidance.

@@ -59,6 +59,7 @@ std::string outcome(const table::DecisionTable& table, table::RuleId id) {
             return change.to.empty() ? std::string("nothing else")
                                      : classes(table, attribute_of(table, id), change.to);
           },
+          [&](const table::ClockOutcome&) { return title(rule); },
       },
       rule.outcome);
 }

@@ -20,6 +20,10 @@ std::optional<OwnerIs> resolve_claim(Resolver& resolver, const syntax::OwnerIs& 
 std::optional<ConditionHolds> resolve_claim(Resolver& resolver,
                                             const syntax::ConditionHolds& claim);
 
+/// `first_response <= 15m` of a promise, told at `span`.
+std::optional<ConditionHolds> resolve_target_claim(Resolver& resolver,
+                                                   const syntax::TargetIs& claim, Span span);
+
 /// The evidence, each piece once in `list`.
 std::vector<EvidenceId> resolve_evidence_claim(Resolver& resolver,
                                                const std::vector<syntax::Path>& evidence,

@@ -26,16 +26,24 @@ void report_backwards(Resolver& resolver, Span span, std::string_view first, std
 void report_lack(Resolver& resolver, const syntax::Name& name, std::string_view kind,
                  std::string_view what, std::string_view help);
 
+// resolve_durations.cpp
+/// Elapsed time, opening hours or opening days; none where it cannot be counted, which is reported.
+std::optional<PromisedTime> promised_time(Resolver& resolver, std::string_view what,
+                                          const syntax::Duration& written);
+
 // resolve_targets.cpp
-/// A promised time: one that can be counted, or another promise. Business time is counted on the
-/// calendar of `promise`, null where it is compared with one that has its own.
-void resolve_target(Resolver& resolver, const syntax::Target& target,
-                    const syntax::Obligation* promise);
-/// Targets in rows or in a matrix.
-void resolve_targets(Resolver& resolver, const syntax::TargetRows& rows,
-                     const syntax::Obligation* promise);
-void resolve_targets(Resolver& resolver, const syntax::TargetMatrix& matrix,
-                     const syntax::Obligation* promise);
+/// A promised time: one that can be counted, or another promise; none where it is wrong, which is
+/// reported. Business time is counted on the calendar of `promise`, null where it is compared with
+/// one that has its own.
+std::optional<Target> resolve_target(Resolver& resolver, const syntax::Target& target,
+                                     const syntax::Obligation* promise);
+
+using WrittenTarget = std::variant<syntax::Target, syntax::TargetRows, syntax::TargetMatrix>;
+/// What a ticket's target follows from, whose values are added to `obligation`; none where it is
+/// too broken to be kept.
+std::optional<Derivation> resolve_targets(Resolver& resolver, const WrittenTarget& written,
+                                          const syntax::Obligation& promise,
+                                          Obligation& obligation);
 Span span_of(const syntax::Target& target);
 
 }  // namespace tier::semantics

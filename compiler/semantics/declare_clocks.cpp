@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "compiler/semantics/look_up.h"
@@ -51,6 +53,31 @@ void add_calendar(Resolver& resolver, const Declared<syntax::Calendar>& declared
   }
 }
 
+/// With the derived fact that its target is, which no condition names: a fact of the ticket may
+/// have the promise's name.
+void add_obligation(Resolver& resolver, const Declared<syntax::Obligation>& declared) {
+  Model& model = resolver.model;
+  const syntax::Name& name = declared.node->name;
+  Obligation obligation;
+  obligation.kind = static_cast<Obligation::Kind>(declared.node->kind);
+  obligation.name = name.text;
+  obligation.title = title_of(declared.node->title, name.text);
+  obligation.introduction = introduction_of(declared.declaration->documentation);
+  obligation.span = name.span;
+  Enum values;
+  values.name = fmt::format("{} target", name.text);
+  values.title = obligation.title;
+  values.span = name.span;
+  Fact target;
+  target.name = values.name;
+  target.title = obligation.title;
+  target.type = EnumType{model.enums.add(std::move(values))};
+  target.derived = true;
+  target.span = name.span;
+  obligation.target = model.facts.add(std::move(target));
+  model.obligations.add(std::move(obligation));
+}
+
 }  // namespace
 
 void declare_clocks(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
@@ -59,8 +86,9 @@ void declare_clocks(Resolver& resolver, const std::vector<syntax::Tree>& trees) 
                               [&](const auto& declared) { add_dates(resolver, declared); });
   declare_each<syntax::Calendar>(resolver, "calendar", clocks.calendars, trees,
                                  [&](const auto& declared) { add_calendar(resolver, declared); });
-  declare_each<syntax::Obligation>(resolver, "promise", clocks.obligations, trees,
-                                   [](const auto&) {});
+  declare_each<syntax::Obligation>(
+      resolver, "promise", clocks.obligations, trees,
+      [&](const auto& declared) { add_obligation(resolver, declared); });
 }
 
 CalendarId find_calendar(Resolver& resolver, const syntax::Path& path) {

@@ -20,6 +20,7 @@ std::string Dumper::run() {
   }
   for (const Derivation& derivation : model_.derivations) {
     std::visit([&](const auto& body) { show(derivation.fact, body); }, derivation.body);
+    show_clause(1, "applies when", derivation.applies);
   }
   for (const Define& define : model_.defines) {
     line(0, "define {} \"{}\"", define.name, define.title);
@@ -40,6 +41,7 @@ std::string Dumper::run() {
   show_access();
   show_movement();
   show_calendars();
+  show_obligations();
   show_assertions();
   return std::move(out_);
 }

@@ -25,6 +25,13 @@ std::string Dumper::describe(const SameEnum& node) const {
                      model_.facts[node.right].name);
 }
 
+std::string Dumper::describe(const TargetCompared& node) const {
+  static constexpr std::string_view signs[] = {"is", "<", "<=", ">", ">="};
+  return fmt::format("{} {} {}", model_.facts[node.fact].name,
+                     signs[static_cast<std::size_t>(node.relation)],
+                     target_name(node.limit, model_.obligations));
+}
+
 std::string Dumper::describe(const Pattern& pattern) const {
   static constexpr std::string_view relations[] = {"contains", "starts with", "ends with",
                                                    "mentions"};
@@ -56,6 +63,7 @@ void Dumper::show_condition(int depth, ConditionId id) {
           },
           [&](const Matches& node) { line(depth, "{}", describe(model_.patterns[node.pattern])); },
           [&](const SameEnum& node) { line(depth, "{}", describe(node)); },
+          [&](const TargetCompared& node) { line(depth, "{}", describe(node)); },
           [&](const Invalid&) { line(depth, "invalid"); },
       },
       model_.conditions[id].node);

@@ -39,6 +39,7 @@ class Dumper {
   // dump_conditions.cpp
   std::string values(const Type& type, const std::vector<bool>& chosen) const;
   std::string describe(const SameEnum& node) const;
+  std::string describe(const TargetCompared& node) const;
   std::string describe(const Pattern& pattern) const;
   void show_condition(int depth, ConditionId id);
   void show_chain(int depth, std::string_view word, const std::vector<ConditionId>& operands);
@@ -83,6 +84,12 @@ class Dumper {
   void show_hours(const CombinedHours& hours);
   void show_hours(const HoursByFact& hours);
   void show_closed(const std::vector<ClosedOn>& closed);
+
+  // dump_obligations.cpp
+  void show_obligations();
+  void show(const Obligation& obligation);
+  void show(const ClockEvent& event);
+  void show(std::string_view word, const Warning& warning);
 
   // dump_assertions.cpp
   void show_assertions();

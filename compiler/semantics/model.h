@@ -1,15 +1,15 @@
 #pragma once
 
 #include "compiler/semantics/model/assertions.h"
-#include "compiler/semantics/model/calendars.h"
+#include "compiler/semantics/model/obligations.h"
 
 /// The checked model: the rulebook with every name resolved and every type checked, in
 /// the words of the language. It still says *what was meant* (conditions as trees,
 /// matrices as matrices); how it is decided is the business of lowering/ and table/.
 /// The reference interpreter of tests/differential runs it as it stands.
 ///
-/// Read model/facts.h, conditions.h, owners.h, access.h, movement.h, assertions.h and
-/// calendars.h, in this order.
+/// Read model/facts.h, conditions.h, owners.h, access.h, movement.h, assertions.h, calendars.h and
+/// obligations.h, in this order.
 namespace tier::semantics {
 
 struct Rulebook {
@@ -43,6 +43,7 @@ struct Model {
   std::vector<Guidance> guidance;
   base::Store<DatesId, Dates> dates;
   base::Store<CalendarId, Calendar> calendars;
+  base::Store<ObligationId, Obligation> obligations;
   std::vector<Guarantee> guarantees;
   std::vector<TestCase> tests;
 };

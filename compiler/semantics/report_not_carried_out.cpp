@@ -19,7 +19,6 @@ class Kinds {
  public:
   void add(const syntax::Declaration& declaration) {
     std::visit(Overloaded{
-                   [&](const syntax::Obligation& node) { add(name_of(node.kind), node.name.span); },
                    [&](const syntax::Ladder& node) { add("ladders (`ladder`)", node.name.span); },
                    [&](const syntax::Tier& node) { add_members(node.members); },
                    [&](const syntax::Everyone& node) { add_members(node.members); },
@@ -56,18 +55,6 @@ class Kinds {
         add("staffing hours (`staffed`)", staffed->span);
       }
     }
-  }
-
-  static std::string_view name_of(syntax::Obligation::Kind kind) {
-    switch (kind) {
-      case syntax::Obligation::Kind::Sla:
-        return "promises to customers (`sla`)";
-      case syntax::Obligation::Kind::Ola:
-        return "promises between tiers (`ola`)";
-      case syntax::Obligation::Kind::Slo:
-        return "aims (`slo`)";
-    }
-    return "promises";
   }
 
   std::map<std::string_view, Span> first_;

@@ -88,6 +88,12 @@ std::vector<FactId> declare_derived_facts(Resolver& resolver,
         resolver.facts.declare(declared.node->name.text, FactId(resolver.model.facts.size()));
     if (before.is_some()) {
       report_duplicate(resolver, "fact", declared.node->name, resolver.model.facts[before].span);
+    } else if (const ObligationId promise =
+                   resolver.clocks.obligations.find(declared.node->name.text);
+               promise.is_some()) {
+      // The rules of both would be called alike.
+      report_duplicate(resolver, "derived fact or promise", declared.node->name,
+                       resolver.model.obligations[promise].span);
     }
     ids.push_back(before.is_some() ? FactId() : resolver.model.facts.add(std::move(fact)));
   }
@@ -104,13 +110,15 @@ void resolve_derivations(Resolver& resolver, const std::vector<syntax::Tree>& tr
     }
     resolver.tree = written[index].tree;
     const Span span = written[index].declaration->span;
+    const std::string name = resolver.model.facts[ids[index]].name;
     if (const auto* matrix = std::get_if<syntax::Matrix>(&written[index].node->body)) {
       if (auto resolved = resolve_matrix(resolver, *matrix, ids[index])) {
-        derivations.push_back({ids[index], std::move(*resolved), span});
+        derivations.push_back({ids[index], name, std::nullopt, std::move(*resolved), span});
       }
     } else {
       const auto& rows = std::get<syntax::DeriveRows>(written[index].node->body);
-      derivations.push_back({ids[index], RowsResolver(resolver, ids[index]).resolve(rows), span});
+      derivations.push_back(
+          {ids[index], name, std::nullopt, RowsResolver(resolver, ids[index]).resolve(rows), span});
     }
   }
   order_derivations(resolver, std::move(derivations));

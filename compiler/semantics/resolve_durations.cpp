@@ -1,5 +1,5 @@
 #include "compiler/base/decimal.h"
-#include "compiler/semantics/resolver.h"
+#include "compiler/semantics/clock_times.h"
 
 namespace tier::semantics {
 namespace {
@@ -47,6 +47,25 @@ std::optional<std::int64_t> elapsed_seconds(Resolver& resolver, std::string_view
                              .help("a time is a whole number of seconds, up to some 3,000 years"));
   }
   return seconds;
+}
+
+std::optional<PromisedTime> promised_time(Resolver& resolver, std::string_view what,
+                                          const syntax::Duration& written) {
+  PromisedTime time;
+  syntax::Duration plain = written;
+  plain.business = false;
+  plain.at_end = false;
+  if (written.business && written.unit == syntax::Duration::Unit::Day) {
+    time.unit =
+        written.at_end ? PromisedTime::Unit::EndOfBusinessDay : PromisedTime::Unit::BusinessDays;
+    // Opening days are counted whole: parts of a day, which seconds would allow, mean nothing.
+    plain.unit = syntax::Duration::Unit::Second;
+  } else if (written.business) {
+    time.unit = PromisedTime::Unit::Business;
+  }
+  const auto amount = elapsed_seconds(resolver, what, plain);
+  time.amount = amount.value_or(0);
+  return amount ? std::optional(time) : std::nullopt;
 }
 
 }  // namespace tier::semantics

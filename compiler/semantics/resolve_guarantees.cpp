@@ -58,10 +58,8 @@ std::optional<ConditionHolds> resolve_claim(Resolver& resolver, const syntax::Ta
     return ConditionHolds{resolver.model.conditions.add(
         {claim.obligation.span, between(fact, claim.relation, *limit)})};
   }
-  resolver.clocks.met = true;
-  look_up(resolver, "promise", resolver.clocks.obligations, claim.obligation);
-  resolve_target(resolver, claim.target, nullptr);
-  return std::nullopt;
+  return resolve_target_claim(resolver, claim,
+                              source::join(claim.obligation.span, span_of(claim.target)));
 }
 
 /// `first_response never slower for higher plan`: the fact has an order, and the word is one of it.

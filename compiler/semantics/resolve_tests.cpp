@@ -181,16 +181,18 @@ class TestResolver {
     return is_whole ? std::optional(std::move(resolved)) : std::nullopt;
   }
 
+  /// When it is due waits for clocks.
   std::optional<ConditionHolds> of(const syntax::ExpectObligation& node) {
-    look_up(resolver_, "promise", resolver_.clocks.obligations, node.obligation);
-    if (node.target) {
-      resolve_target(resolver_, *node.target, nullptr);
-    }
     if (node.due) {
       check_moment(resolver_, *node.due);
+      resolver_.clocks.waiting_test = resolver_.clocks.waiting_test.value_or(node.due->span);
     }
-    resolver_.clocks.met = true;
-    return std::nullopt;
+    if (!node.target) {
+      look_up(resolver_, "promise", resolver_.clocks.obligations, node.obligation);
+      return std::nullopt;
+    }
+    return resolve_target_claim(resolver_, {node.obligation, std::nullopt, *node.target},
+                                source::join(node.obligation.span, span_of(*node.target)));
   }
 
   Resolver& resolver_;

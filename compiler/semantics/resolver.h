@@ -46,8 +46,6 @@ struct Uses {
   std::set<TeamId> teams;
 };
 
-using ObligationId = base::Id<struct ObligationTag>;
-
 /// What is known of time while names are resolved. The model has calendars and dates; promises and
 /// ladders are checked, and carried no further.
 struct Clocks {

@@ -26,6 +26,7 @@ using EvidenceId = base::Id<struct EvidenceTag>;
 using PermissionId = base::Id<struct PermissionTag>;
 using TriggerId = base::Id<struct TriggerTag>;
 using GuidanceId = base::Id<struct GuidanceTag>;
+using ObligationId = base::Id<struct ObligationTag>;
 
 /// Where a rule stands in its source. `line` and `column` count from 1 and are kept
 /// beside the span, so that a packed table can name its places without the sources.

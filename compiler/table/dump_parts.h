@@ -38,6 +38,9 @@ std::string dump_people(const DecisionTable& table);
 /// an empty line, nothing where there are none.
 std::string dump_calendars(const DecisionTable& table);
 
+/// Promises with their targets and clocks; all behind an empty line, nothing where there are none.
+std::string dump_obligations(const DecisionTable& table);
+
 /// Guarantees and tests, each behind an empty line.
 std::string dump_assertions(const DecisionTable& table);
 

@@ -101,9 +101,17 @@ struct TransitionOutcome {
   friend bool operator==(const TransitionOutcome&, const TransitionOutcome&) = default;
 };
 
+/// The condition of a clock's event holds: of the promise by its place, of its events by theirs.
+struct ClockOutcome {
+  ObligationId promise;
+  std::uint32_t event = 0;
+
+  friend bool operator==(const ClockOutcome&, const ClockOutcome&) = default;
+};
+
 using Outcome = std::variant<ValueOutcome, OwnerOutcome, RefusalOutcome, ImpossibleOutcome,
                              TeamOutcome, TriggerOutcome, UnlessOutcome, NeedOutcome, WaiverOutcome,
-                             PermissionOutcome, GuidanceOutcome, TransitionOutcome>;
+                             PermissionOutcome, GuidanceOutcome, TransitionOutcome, ClockOutcome>;
 
 struct Rule {
   /// Stable and unique: `L1.everyday`, `priority[high, medium]`.
@@ -155,6 +163,7 @@ enum class DecisionKind : std::uint8_t {
   Permissions,  ///< Collect
   Guidance,     ///< Collect
   Lifecycle,    ///< Collect
+  Clocks,       ///< Collect: which conditions of the clocks hold
 };
 
 enum class HitPolicy : std::uint8_t {

@@ -14,6 +14,7 @@ std::vector<std::string> verify(const DecisionTable& table) {
     verify_rules(table, complaints);
     verify_people(table, complaints);
     verify_calendars(table, complaints);
+    verify_obligations(table, complaints);
     verify_assertions(table, complaints);
     verify_decisions(table, complaints);
   }

@@ -51,6 +51,7 @@ bool policy_fits(DecisionKind kind, HitPolicy policy) {
     case DecisionKind::Permissions:
     case DecisionKind::Guidance:
     case DecisionKind::Lifecycle:
+    case DecisionKind::Clocks:
       return policy == HitPolicy::Collect;
   }
   return false;

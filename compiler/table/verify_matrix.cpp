@@ -58,6 +58,10 @@ void verify_matrix(const DecisionTable& table, const Decision& decision, Complai
                       "the matrix of `{}` has one attribute on both sides", decision.name);
   }
   for (std::uint32_t at = decision.first_row; at < decision.first_row + decision.row_count; ++at) {
+    // A rule that beats the cells stands beside the matrix.
+    if (!table.rules[table.rows[RowId(at)].rule].beats.empty()) {
+      continue;
+    }
     complaints.expect(is_some_cell(matrix, table.rows[RowId(at)]),
                       "a row of `{}` is no cell of the matrix of `{}`",
                       table.rules[table.rows[RowId(at)].rule].name, decision.name);

@@ -37,6 +37,7 @@ bool answers(const Outcome& outcome, DecisionKind kind) {
                         [&](const PermissionOutcome&) { return is(DecisionKind::Permissions); },
                         [&](const GuidanceOutcome&) { return is(DecisionKind::Guidance); },
                         [&](const TransitionOutcome&) { return is(DecisionKind::Lifecycle); },
+                        [&](const ClockOutcome&) { return is(DecisionKind::Clocks); },
                     },
                     outcome);
 }

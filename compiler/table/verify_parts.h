@@ -52,6 +52,7 @@ void verify_attributes(const DecisionTable& table, Complaints& complaints);
 void verify_rules(const DecisionTable& table, Complaints& complaints);
 void verify_people(const DecisionTable& table, Complaints& complaints);
 void verify_calendars(const DecisionTable& table, Complaints& complaints);
+void verify_obligations(const DecisionTable& table, Complaints& complaints);
 void verify_assertions(const DecisionTable& table, Complaints& complaints);
 /// Whether the rule answers what the decision asks, and its answer is sound.
 void verify_outcome(const DecisionTable& table, const Decision& decision, const Rule& rule,

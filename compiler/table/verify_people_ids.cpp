@@ -47,6 +47,10 @@ bool outcome_is_there(const DecisionTable& table, const Outcome& outcome) {
             return names_one(table.guidance, guidance.guidance);
           },
           [](const TransitionOutcome&) { return true; },
+          [&](const ClockOutcome& clock) {
+            return names_one(table.obligations, clock.promise) &&
+                   clock.event < table.obligations[clock.promise].events.size();
+          },
       },
       outcome);
 }

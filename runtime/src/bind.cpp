@@ -136,7 +136,7 @@ Status bind(const Table& table, std::uint32_t attribute, std::string_view text,
     case AttributeKind::Duration:
       return bind_number(table, bound, text, facts[attribute]);
     case AttributeKind::Time:
-      if (!is_time(text)) {
+      if (std::int64_t instant = 0; !parse_time(text, instant)) {
         return Status::MalformedTime;
       }
       break;

@@ -119,6 +119,7 @@ static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
     case OutcomeKind::Refusal:
     case OutcomeKind::Impossible:
     case OutcomeKind::Transition:
+    case OutcomeKind::Clock:
       break;
   }
   return static_cast<tier_kind>(kind_count);

@@ -44,6 +44,9 @@ constexpr std::uint32_t record_sizes[format::section_count] = {
     sizeof(format::Day),
     sizeof(format::Offset),
     sizeof(format::CalendarChoice),
+    sizeof(format::Promise),
+    sizeof(format::Target),
+    sizeof(format::ClockEvent),
     sizeof(std::uint32_t),
     sizeof(std::uint64_t),
     1,
@@ -132,6 +135,8 @@ Table view(const std::byte* bytes) {
   table.openings = records<format::Opening>(table, Section::Openings);
   table.days = records<format::Day>(table, Section::Days);
   table.offsets = records<format::Offset>(table, Section::Offsets);
+  table.targets = records<format::Target>(table, Section::Targets);
+  table.clock_events = records<format::ClockEvent>(table, Section::ClockEvents);
   table.lists = records<std::uint32_t>(table, Section::Lists);
   table.bits = records<std::uint64_t>(table, Section::Bits);
   find(table, Section::Attributes, table.attributes, table.attribute_count);
@@ -148,6 +153,7 @@ Table view(const std::byte* bytes) {
   find(table, Section::Guidance, table.guidance, table.guidance_count);
   find(table, Section::Calendars, table.calendars, table.calendar_count);
   find(table, Section::CalendarChoices, table.calendar_choices, table.calendar_choice_count);
+  find(table, Section::Promises, table.promises, table.promise_count);
   return table;
 }
 
@@ -157,8 +163,8 @@ bool contents_hold(const Table& table) {
   return attributes_hold(table, pools) && automata_hold(table, pools) &&
          decisions_hold(table, pools) && outcomes_hold(table, pools) && rules_hold(table, pools) &&
          people_hold(table, pools) && movement_holds(table, pools) &&
-         calendars_hold(table, pools) && pools.strings.used_up() && pools.lists.used_up() &&
-         rows_hold(table) && bits_hold(table);
+         calendars_hold(table, pools) && promises_hold(table, pools) && pools.strings.used_up() &&
+         pools.lists.used_up() && rows_hold(table) && bits_hold(table);
 }
 
 }  // namespace

@@ -77,15 +77,24 @@ int scan_offset(Scanner& scanner) {
   return sign * (hours * 60 + scanner.digits(2, 0, 59));
 }
 
+/// The days from 1970-01-01 to a date that there is, by 400 years of a fixed length.
+std::int64_t days_before(int year, int month, int day) {
+  const int years = month > 2 ? year : year - 1;
+  const int era = (years >= 0 ? years : years - 399) / 400;
+  const int of_era = years - era * 400;
+  const int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+  return std::int64_t{era} * 146'097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719'468;
+}
+
 }  // namespace
 
-bool is_time(std::string_view text) {
+bool parse_time(std::string_view text, std::int64_t& instant) {
   Scanner scanner(text);
   const int year = scanner.digits(4, 0, 9999);
   scanner.expect('-');
   const int month = scanner.digits(2, 1, 12);
   scanner.expect('-');
-  scanner.digits(2, 1, days_in_month(year, month));
+  const int day = scanner.digits(2, 1, days_in_month(year, month));
   if (!scanner.accept(' ')) {
     scanner.expect('T');
   }
@@ -101,7 +110,11 @@ bool is_time(std::string_view text) {
   }
   const int utc = hour * 60 + minute - scan_offset(scanner);
   const bool last_minute = (utc + minutes_a_day) % minutes_a_day == minutes_a_day - 1;
-  return scanner.at_end() && (second < 60 || last_minute);
+  if (!scanner.at_end() || (second == 60 && !last_minute)) {
+    return false;
+  }
+  instant = (days_before(year, month, day) * minutes_a_day + utc) * 60 + second;
+  return true;
 }
 
 }  // namespace tier::runtime

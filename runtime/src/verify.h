@@ -85,6 +85,9 @@ inline bool rises_below(const Table& table, format::Range list, std::uint32_t co
 /// Calendars, Openings, Days, Offsets and CalendarChoices; relies on the attributes.
 [[gnu::cold]] bool calendars_hold(const Table& table, Pools& pools);
 
+/// Promises, Targets and ClockEvents; relies on the attributes.
+[[gnu::cold]] bool promises_hold(const Table& table, Pools& pools);
+
 /// Rows, whose outcomes answer what their decisions ask, and Bits; relies on the rest.
 [[gnu::cold]] bool rows_hold(const Table& table);
 bool bits_hold(const Table& table);

@@ -37,6 +37,7 @@ bool policy_holds(const Decision& decision) {
     case DecisionKind::Permissions:
     case DecisionKind::Guidance:
     case DecisionKind::Lifecycle:
+    case DecisionKind::Clocks:
       return decision.policy == HitPolicy::Collect;
   }
   return false;

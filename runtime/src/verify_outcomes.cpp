@@ -29,6 +29,8 @@ std::uint32_t targets(const Table& table, OutcomeKind kind) {
       return table.permission_count;
     case OutcomeKind::Guidance:
       return table.guidance_count;
+    case OutcomeKind::Clock:
+      return table.promise_count;
     case OutcomeKind::Value:
     case OutcomeKind::Refusal:
     case OutcomeKind::Impossible:
@@ -51,8 +53,9 @@ bool target_holds(const Table& table, const Outcome& outcome) {
   }
 }
 
-/// Whether a need counts to as much as it lists, and a kind without a value has none.
-bool value_holds(const Outcome& outcome) {
+/// Whether a need counts to as much as it lists, an event is one of its promise, and a kind without
+/// a value has none.
+bool value_holds(const Table& table, const Outcome& outcome) {
   switch (outcome.kind) {
     case OutcomeKind::Value:
     case OutcomeKind::Owner:
@@ -60,6 +63,9 @@ bool value_holds(const Outcome& outcome) {
       return true;
     case OutcomeKind::Need:
       return outcome.value > 0 && outcome.value <= outcome.list.count;
+    case OutcomeKind::Clock:
+      return outcome.target < table.promise_count && outcome.value >= 0 &&
+             outcome.value < table.promises[outcome.target].events.count;
     default:
       return outcome.value == 0;
   }
@@ -92,9 +98,9 @@ bool outcomes_hold(const Table& table, Pools& pools) {
   const std::uint32_t outcomes = record_count<Outcome>(table, format::Section::Outcomes);
   for (std::uint32_t index = 0; index < outcomes; ++index) {
     const Outcome& outcome = table.outcomes[index];
-    if (outcome.kind > OutcomeKind::Transition || !pools.lists.take(outcome.list) ||
-        !target_holds(table, outcome) || !value_holds(outcome) || !list_holds(table, outcome) ||
-        !team_holds(table, outcome)) {
+    if (outcome.kind > OutcomeKind::Clock || !pools.lists.take(outcome.list) ||
+        !target_holds(table, outcome) || !value_holds(table, outcome) ||
+        !list_holds(table, outcome) || !team_holds(table, outcome)) {
       return false;
     }
   }

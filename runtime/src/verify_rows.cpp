@@ -61,6 +61,8 @@ bool answers(const Table& table, const Decision& decision, const format::Row& ro
     case OutcomeKind::Transition:
       return decision.kind == DecisionKind::Lifecycle &&
              transition_holds(table, table.attributes[decision.attribute], outcome);
+    case OutcomeKind::Clock:
+      return decision.kind == DecisionKind::Clocks;
   }
   return false;
 }

@@ -77,6 +77,8 @@ bool holds(const Model& model, const Facts& facts, ConditionId id) {
             const auto right = value_of(node.right);
             return left && right && compare(model, node, *left, *right) != node.negated;
           },
+          // Only guarantees and tests compare targets.
+          [](const semantics::TargetCompared&) { return false; },
           [](const semantics::Invalid&) { return false; },
       },
       model.conditions[id].node);
@@ -209,6 +211,10 @@ std::vector<bool> changes_of(const Model& model, const semantics::Lifecycle& lif
 
 Verdict interpret(const Model& model, Facts facts) {
   for (const semantics::Derivation& derivation : model.derivations) {
+    if (!holds(model, facts, derivation.applies)) {
+      facts.values[derivation.fact.value] = 0;
+      continue;
+    }
     facts.values[derivation.fact.value] =
         std::visit([&](const auto& body) { return derive(model, body, facts); }, derivation.body);
   }

@@ -142,6 +142,9 @@ class RandomWholeTable : private RandomTable {
         return table::GuidanceOutcome{table_.guidance.add({})};
       case table::DecisionKind::Lifecycle:
         return table::TransitionOutcome{some_classes(3)};
+      case table::DecisionKind::Clocks:
+        // Random tables promise nothing.
+        break;
     }
     return table::ImpossibleOutcome{};
   }

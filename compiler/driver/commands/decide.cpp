@@ -54,6 +54,22 @@ bool find_names(const DecideOptions& options, const table::DecisionTable& table,
   return true;
 }
 
+/// False, and said, where it is no time.
+bool read_now(const DecideOptions& options, std::optional<std::int64_t>& now, std::FILE* err) {
+  if (!options.now) {
+    return true;
+  }
+  std::int64_t instant = 0;
+  if (runtime::read_time(*options.now, instant) != runtime::Status::Ok) {
+    say(err, fmt::format("tierc: `{}` is not a time\n  help: write it with its offset from UTC, as "
+                         "in 2026-12-04T17:30:00+01:00\n",
+                         *options.now));
+    return false;
+  }
+  now = instant;
+  return true;
+}
+
 char separator(const DecideOptions& options, const tickets::Mapping& mapping) {
   if (options.separator) {
     return *options.separator == "tab" ? '\t' : options.separator->front();
@@ -90,6 +106,8 @@ void add_decide_options(CLI::App& command, DecideOptions& options) {
       .add_option("--why-not", options.why_not,
                   "Say why a scope, trigger, access or piece of guidance does not apply")
       ->allow_extra_args(false);
+  command.add_option("--now", options.now,
+                     "What time it is, such as 2026-12-04T17:30:00+01:00, for what is overdue");
   command.add_flag("--strict", options.strict, "Stop at the first error in the tickets");
   command.add_flag("--all-problems", options.all_problems,
                    "Show every problem, not only the first 20 of a code");
@@ -104,7 +122,8 @@ int run_decide(const DecideOptions& options, std::FILE* out, std::FILE* err) {
     return unusable;
   }
   std::vector<AskedFor> asked;
-  if (!find_names(options, book.table, asked, err)) {
+  std::optional<std::int64_t> now;
+  if (!find_names(options, book.table, asked, err) || !read_now(options, now, err)) {
     return unusable;
   }
   tickets::Mapping mapping;
@@ -126,7 +145,7 @@ int run_decide(const DecideOptions& options, std::FILE* out, std::FILE* err) {
       log_options, [err](std::string_view text) { std::fwrite(text.data(), 1, text.size(), err); });
   tickets::TicketReader reader(**input, input_format(options), separator(options, mapping),
                                book.table, mapping, log);
-  DecideRun run(book, reader, log, {options.why, options.format == "pretty", std::move(asked)},
+  DecideRun run(book, reader, log, {options.why, options.format == "pretty", std::move(asked), now},
                 out);
   const bool started = reader.start();
   if (started) {

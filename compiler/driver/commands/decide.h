@@ -25,6 +25,8 @@ struct DecideOptions {
   bool why = false;
   /// Names whose absence from the answers is to be explained.
   std::vector<std::string> why_not;
+  /// What time it is, as RFC 3339 writes it.
+  std::optional<std::string> now;
   bool strict = false;
   bool all_problems = false;
   bool colour = false;

@@ -43,6 +43,7 @@ void JsonWriter::write(const tickets::Ticket& ticket, const Decider& decider, st
     write_single(*kinds_.owner, decider, out);
   }
   write_derived(decider, out);
+  write_promises(decider, out);
   write_triggers(decider, out);
   write_may(decider, out);
   write_guidance(decider, out);

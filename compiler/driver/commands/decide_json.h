@@ -35,6 +35,8 @@ class JsonWriter {
                        std::string& out) const;
   void write_facts(const std::vector<table::AttributeId>& asked, std::string& out) const;
   void write_derived(const Decider& decider, std::string& out) const;
+  void write_promises(const Decider& decider, std::string& out) const;
+  void write_promise(table::ObligationId id, const Decider& decider, std::string& out) const;
   void write_triggers(const Decider& decider, std::string& out);
   void write_trigger(table::TriggerId id, const Decider& decider, std::string& out);
   void write_missing(const runtime::TriggerAnswer& answer, const Decider& decider,

@@ -6,13 +6,18 @@
 namespace tier::driver {
 
 Kinds::Kinds(const table::DecisionTable& table) {
+  for (const table::Obligation& promise : table.obligations) {
+    targets.push_back(*table.attributes[promise.target].derived_by);
+  }
   for (const table::DecisionId id : table.decisions.ids()) {
     switch (table.decisions[id].kind) {
       case table::DecisionKind::Impossible:
         impossible = id;
         break;
       case table::DecisionKind::DerivedFact:
-        derived.push_back(id);
+        if (!table::promise_of(table.obligations, *table.decisions[id].attribute)) {
+          derived.push_back(id);
+        }
         break;
       case table::DecisionKind::Owner:
         owner = id;
@@ -34,7 +39,8 @@ Kinds::Kinds(const table::DecisionTable& table) {
         break;
       case table::DecisionKind::Team:
       case table::DecisionKind::Needs:
-        // Told with the scope or the trigger that they belong to.
+      case table::DecisionKind::Clocks:
+        // Told with the scope, the trigger or the promise that they belong to.
         break;
     }
   }

@@ -23,6 +23,8 @@ struct Kinds {
   std::optional<table::DecisionId> permissions;
   std::optional<table::DecisionId> guidance;
   std::vector<table::DecisionId> derived;
+  /// Of facts that are targets: by promise.
+  std::vector<table::DecisionId> targets;
   std::vector<table::DecisionId> lifecycles;
 };
 

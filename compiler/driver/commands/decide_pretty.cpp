@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "compiler/driver/commands/decide_promises.h"
 #include "compiler/driver/commands/decide_reason.h"
 #include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
@@ -26,6 +27,11 @@ class Block {
     }
     for (const table::DecisionId id : speaker_.kinds.derived) {
       add(table_.decisions[id].name, derived(id));
+    }
+    for (const table::ObligationId id : table_.obligations.ids()) {
+      if (decider_.promise(id).state != runtime::PromiseState::DoesNotApply) {
+        add("promise", promise(id));
+      }
     }
     for (const table::TriggerId id : table_.triggers.ids()) {
       if (is_told(decider_, id)) {
@@ -108,6 +114,15 @@ class Block {
         break;
     }
     return with_rule(prose::outcome(table_, table::RuleId(answer.rule)), answer.rule);
+  }
+
+  [[nodiscard]] std::string promise(table::ObligationId id) const {
+    const runtime::Answer& target = decider_.answers()[speaker_.kinds.targets[id.value].value];
+    if (target.state == runtime::State::Undetermined) {
+      return table_.obligations[id].name + ", " + ask(target);
+    }
+    const std::string line = promise_line(table_, id, decider_);
+    return target.state == runtime::State::Decided ? with_rule(line, target.rule) : line;
   }
 
   [[nodiscard]] std::string trigger(table::TriggerId id) const {

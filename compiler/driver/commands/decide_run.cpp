@@ -52,6 +52,9 @@ DecideRun::DecideRun(const Book& book, tickets::TicketReader& reader, tickets::P
       writer_(book.table),
       speaker_(book.table) {
   buffer_.reserve(2 * buffer_size);
+  if (form_.now) {
+    decider_.set_now(*form_.now);
+  }
 }
 
 void DecideRun::decide_all() {

@@ -21,6 +21,8 @@ class DecideRun {
     bool why = false;
     bool pretty = false;
     std::vector<AskedFor> why_not;
+    /// In seconds since 1970-01-01T00:00:00Z.
+    std::optional<std::int64_t> now = std::nullopt;
   };
 
   DecideRun(const Book& book, tickets::TicketReader& reader, tickets::ProblemLog& log, Form form,

@@ -4,6 +4,7 @@
 
 #include <variant>
 
+#include "compiler/driver/commands/decide_promises.h"
 #include "compiler/driver/commands/decide_reason.h"
 #include "compiler/prose/prose.h"
 
@@ -80,6 +81,18 @@ std::string derived_sentence(const table::DecisionTable& table, table::DecisionI
                      table.rules[id].name);
 }
 
+/// The target with its reason, as of any derived fact, and how the promise stands.
+void say_promises(const Speaker& speaker, const Decider& decider, std::vector<std::string>& said) {
+  for (const table::ObligationId id : speaker.table.obligations.ids()) {
+    said.push_back(derived_sentence(speaker.table, speaker.kinds.targets[id.value], decider));
+    const runtime::PromiseAnswer& answer = decider.promise(id);
+    if (answer.form <= runtime::format::TargetForm::EndOfBusinessDay && answer.has_target != 0) {
+      said.push_back(fmt::format("{} {}.", capitalized(speaker.table.obligations[id].title),
+                                 standing(answer)));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> sentences(Speaker& speaker, const Decider& decider) {
@@ -100,6 +113,7 @@ std::vector<std::string> sentences(Speaker& speaker, const Decider& decider) {
   if (speaker.kinds.owner) {
     say_owner(speaker, decider, said);
   }
+  say_promises(speaker, decider, said);
   say_triggers(speaker, decider, said);
   say_access(speaker, decider, said);
   say_guidance(speaker, decider, said);

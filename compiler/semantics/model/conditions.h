@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "compiler/semantics/model/facts.h"
+#include "compiler/semantics/model/targets.h"
 
 /// Conditions: two-valued. Every comparison is false for an unknown fact.
 namespace tier::semantics {
@@ -58,12 +58,24 @@ struct SameEnum {
   /// `is not`: both are known and it does not hold.
   bool negated = false;
 };
+/// The target of a promise, which `fact` is, compared with the limit. What promises no time is
+/// longer than any; kinds of time are compared by the spans that they can take on the calendar.
+struct TargetCompared {
+  enum class Relation : unsigned char { Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
+
+  FactId fact;
+  ObligationId promise;
+  Relation relation = Relation::Equal;
+  Target limit;
+};
 /// Stands where a condition was broken, so that one mistake speaks once.
 struct Invalid {};
 
 struct Condition {
   Span span;
-  std::variant<And, Or, Not, OneOf, Between, IsKnown, HasAny, Matches, SameEnum, Invalid> node;
+  std::variant<And, Or, Not, OneOf, Between, IsKnown, HasAny, Matches, SameEnum, TargetCompared,
+               Invalid>
+      node;
 };
 
 /// What a text is asked for: it has the relation to one of `texts`. Each stands once, however

@@ -55,6 +55,11 @@ struct DerivedByRows {
 };
 struct Derivation {
   FactId fact;
+  /// What its rules are called by: the fact's name, or the promise's whose target it is.
+  std::string name;
+  /// Of a target: the tickets that the promise is made for, all where none is written. The others
+  /// have the first of its values.
+  std::optional<ConditionId> applies;
   std::variant<DerivedByMatrix, DerivedByRows> body;
   Span span;
 };

@@ -14,7 +14,7 @@
 /// The sections up to `Bits` are all that deciding touches; `Book` is the whole decision table with
 /// its prose, for documents, and the runtime only checks that it lies inside the file.
 ///
-/// The records of calendars are in format_calendar.h.
+/// The records of calendars are in format_calendar.h, those of promises in format_promise.h.
 namespace tier::runtime::format {
 
 inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
@@ -25,7 +25,8 @@ inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 ///   3  guarantees and tests in the book
 ///   4  what is not proved
 ///   5  calendars: opening hours as openings, days and offsets
-inline constexpr std::uint32_t version = 5;
+///   6  promises: targets, and the clocks that they are counted by
+inline constexpr std::uint32_t version = 6;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
@@ -58,11 +59,14 @@ enum class Section : std::uint32_t {
   Days,             ///< Day[]: those on which a calendar opens, in order
   Offsets,          ///< Offset[]: of the local time of a calendar, in order
   CalendarChoices,  ///< CalendarChoice[]
+  Promises,         ///< Promise[]
+  Targets,          ///< Target[]: of a promise one behind the other
+  ClockEvents,      ///< ClockEvent[]: of a promise one behind the other
   Lists,            ///< uint32_t[]: the indices that other records list, see `Range`
   Bits,             ///< uint64_t[]: see `Input`
   Book,             ///< bytes: the decision table, see compiler/packed/book.h
 };
-inline constexpr std::size_t section_count = 30;
+inline constexpr std::size_t section_count = 33;
 
 /// Bytes [offset, offset + size) of the file; `size` leaves the padding out.
 struct SectionRange {
@@ -91,7 +95,7 @@ struct Header {
 /// A piece of the Strings section. The pieces lie one behind the other without a gap, in
 /// this order: each attribute's name and then its values' spellings, the names of the
 /// decisions, of the rules, the tiers, the teams, the roles, the systems, the actions, the
-/// evidence, the calendars, the choices of calendars.
+/// evidence, the calendars, the choices of calendars, the promises.
 struct String {
   std::uint32_t offset;
   std::uint32_t size;
@@ -102,7 +106,8 @@ struct String {
 /// one begins where the next does. Those of Lists: each automaton's patterns and then the
 /// matches of its states; the lists of outcomes; what rules beat; of each permission the
 /// access, approvers and needs; the approvers of triggers; the marks of calendars; the calendars
-/// of choices. Lists rise and have nothing twice, but for approvers, marks and calendars.
+/// of choices; the times of the events of clocks. Lists rise and have nothing twice, but for
+/// approvers, marks and calendars.
 struct Range {
   std::uint32_t begin;
   std::uint32_t count;
@@ -198,6 +203,7 @@ enum class DecisionKind : std::uint32_t {
   Permissions,
   Guidance,
   Lifecycle,
+  Clocks,
 };
 
 /// Unique and First: the first row that matches. Collect, which the kinds from Triggers on do:
@@ -246,6 +252,7 @@ enum class OutcomeKind : std::uint32_t {
   Permission,  ///< target: the permission
   Guidance,    ///< target: the guidance
   Transition,  ///< `list`: the classes that the fact may change to
+  Clock,       ///< target: the promise; value: the event of its clock whose condition holds
 };
 
 /// What a rule answers. Equal answers of one decision are one outcome, so that "all rows

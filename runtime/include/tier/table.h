@@ -6,6 +6,7 @@
 
 #include "tier/format.h"
 #include "tier/format_calendar.h"
+#include "tier/format_promise.h"
 
 /// Opens a packed decision table where it lies in memory and proves, in one pass over
 /// it, every offset, range and order that `decide` relies on. Nothing is copied and
@@ -74,6 +75,9 @@ struct Table {
   const format::Day* days = nullptr;
   const format::Offset* offsets = nullptr;
   const format::CalendarChoice* calendar_choices = nullptr;
+  const format::Promise* promises = nullptr;
+  const format::Target* targets = nullptr;
+  const format::ClockEvent* clock_events = nullptr;
   const std::uint32_t* lists = nullptr;
   const std::uint64_t* bits = nullptr;
   std::uint32_t attribute_count = 0;
@@ -90,6 +94,7 @@ struct Table {
   std::uint32_t guidance_count = 0;
   std::uint32_t calendar_count = 0;
   std::uint32_t calendar_choice_count = 0;
+  std::uint32_t promise_count = 0;
 
   [[nodiscard]] std::string_view text(format::String string) const {
     return {strings + string.offset, string.size};

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+
+#include "tier/format.h"
+
+/// The part of format.h about promises: targets, and the clocks that they are counted by. How they
+/// are asked for is tier/promise.h.
+namespace tier::runtime::format {
+
+enum class PromiseKind : std::uint32_t { Sla, Ola, Slo };
+
+struct Promise {
+  String name;
+  PromiseKind kind;
+  /// The derived fact that its target is.
+  std::uint32_t target;
+  /// One a class of that fact but *unknown*.
+  Range targets;
+  Range events;
+  /// On which business time is counted: a calendar, or a choice of them; one of them at most.
+  std::uint32_t calendar;
+  std::uint32_t calendar_by;
+  /// The duration of the ticket for which the clock stood still, or `none`.
+  std::uint32_t less;
+  /// 1 where it repeats, 2 where it spans hand-offs; their sum.
+  std::uint32_t flags;
+};
+
+enum class TargetForm : std::uint32_t {
+  Elapsed,           ///< `amount` seconds
+  Business,          ///< `amount` seconds of opening hours
+  BusinessDays,      ///< the same local time `amount` opening days later
+  EndOfBusinessDay,  ///< the close of the day `amount` opening days later
+  NotOffered,
+  BestEffort,
+  Multiple,      ///< `amount`, in units of 10^-`scale`, times the target of `of`, rounded up
+  DoesNotApply,  ///< the promise is not made for such a ticket
+};
+
+struct Target {
+  TargetForm form;
+  std::uint32_t of;
+  std::int64_t amount;
+  std::uint32_t scale;
+  std::uint32_t reserved;
+};
+
+enum class ClockEventKind : std::uint32_t { Starts, Stops, Pauses, Resets, Cancels };
+
+struct ClockEvent {
+  ClockEventKind kind;
+  /// 1 where a rule of the clocks says when it holds; else 0.
+  std::uint32_t conditional;
+  /// Lists: the times of the ticket, the first known of which says when it happened.
+  Range at;
+};
+
+static_assert(sizeof(Promise) == 48 && sizeof(Target) == 24 && sizeof(ClockEvent) == 16);
+
+}  // namespace tier::runtime::format

@@ -1,0 +1,144 @@
+#include "tier/promise.h"
+
+#include "duration_text.h"
+#include "promise_clock.h"
+#include "tier/calendar.h"
+#include "time_text.h"
+
+namespace tier::runtime {
+namespace {
+
+using format::none;
+using format::TargetForm;
+
+constexpr std::int64_t longest = 100'000'000'000;
+
+/// `amount` times a factor in units of 10^-`scale`, rounded up.
+std::int64_t times(const format::Target& multiple, std::int64_t amount) {
+  std::int64_t unit = 1;
+  for (std::uint32_t digit = 0; digit < multiple.scale; ++digit) {
+    unit *= 10;
+  }
+  std::int64_t product = 0;
+  if (__builtin_mul_overflow(multiple.amount, amount, &product)) {
+    return longest;
+  }
+  const std::int64_t rounded = product / unit + (product % unit == 0 ? 0 : 1);
+  return rounded < longest ? rounded : longest;
+}
+
+enum class Found : std::uint32_t { Target, None, Undetermined };
+
+/// The class of the promise's target as it was decided.
+Found find_target(const Table& table, const Request& request, std::uint32_t promise,
+                  const format::Target*& target) {
+  const format::Promise& record = table.promises[promise];
+  const Answer& answer = request.answers[table.attributes[record.target].derived_by];
+  if (answer.state != State::Decided) {
+    return answer.state == State::None ? Found::None : Found::Undetermined;
+  }
+  target = table.targets + record.targets.begin + table.outcomes[answer.outcome].target;
+  return Found::Target;
+}
+
+/// Follows a chain of multiples, which is never longer than there are promises.
+// NOLINTNEXTLINE(misc-no-recursion)
+Found reckon(const Table& table, const Request& request, std::uint32_t promise,
+             std::uint32_t links_left, PromiseAnswer& answer) {
+  const format::Target* target = nullptr;
+  const Found found = find_target(table, request, promise, target);
+  if (found != Found::Target) {
+    return found;
+  }
+  if (target->form != TargetForm::Multiple) {
+    answer.form = target->form;
+    answer.amount = target->amount;
+    return Found::Target;
+  }
+  if (links_left == 0) {
+    return Found::None;
+  }
+  const Found base = reckon(table, request, target->of, links_left - 1, answer);
+  if (base == Found::Target && answer.form <= TargetForm::EndOfBusinessDay) {
+    answer.amount = times(*target, answer.amount);
+  }
+  return base;
+}
+
+/// The calendar, `none` where the promise has none; undetermined where a missing fact chooses it.
+Found find_promised_calendar(const Table& table, const Request& request,
+                             const format::Promise& promise, std::uint32_t& calendar) {
+  calendar = promise.calendar;
+  if (promise.calendar_by == none) {
+    return Found::Target;
+  }
+  const std::uint32_t fact = table.calendar_choices[promise.calendar_by].attribute;
+  const std::uint32_t derived_by = table.attributes[fact].derived_by;
+  std::uint32_t fact_class = request.facts[fact];
+  if (derived_by != none) {
+    const Answer& answer = request.answers[derived_by];
+    fact_class = answer.state == State::Decided ? table.outcomes[answer.outcome].target
+                 : answer.state == State::None  ? table.attributes[fact].unknown_class
+                                                : missing;
+  }
+  if (fact_class == missing) {
+    return Found::Undetermined;
+  }
+  calendar = chosen_calendar(table, promise.calendar_by, fact_class);
+  return calendar == none ? Found::None : Found::Target;
+}
+
+}  // namespace
+
+std::uint32_t find_promise(const Table& table, std::string_view name) {
+  for (std::uint32_t index = 0; index < table.promise_count; ++index) {
+    if (table.text(table.promises[index].name) == name) {
+      return index;
+    }
+  }
+  return none;
+}
+
+Status read_time(std::string_view text, std::int64_t& instant) {
+  return parse_time(text, instant) ? Status::Ok : Status::MalformedTime;
+}
+
+Status read_duration(std::string_view text, std::int64_t& seconds) {
+  return parse_duration(text, seconds);
+}
+
+Status promise_answer(const Table& table, const Request& request, std::uint32_t promise,
+                      const Moments& moments, PromiseAnswer& answer) {
+  answer = PromiseAnswer();
+  if (promise >= table.promise_count) {
+    return Status::BadClass;
+  }
+  if (moments.count < table.attribute_count || request.answer_count < table.decision_count) {
+    return Status::TooSmall;
+  }
+  const Found found = reckon(table, request, promise, table.promise_count, answer);
+  answer.has_target = found == Found::Target ? 1 : 0;
+  if (found != Found::Target) {
+    answer.state = found == Found::None ? PromiseState::NoTarget : PromiseState::Undetermined;
+    return Status::Ok;
+  }
+  if (answer.form > TargetForm::EndOfBusinessDay) {
+    answer.state = answer.form == TargetForm::NotOffered   ? PromiseState::NotOffered
+                   : answer.form == TargetForm::BestEffort ? PromiseState::BestEffort
+                                                           : PromiseState::DoesNotApply;
+    return Status::Ok;
+  }
+  const format::Promise& record = table.promises[promise];
+  if (answer.form != TargetForm::Elapsed) {
+    const Found hours = find_promised_calendar(table, request, record, answer.calendar);
+    if (hours != Found::Target || answer.calendar == none) {
+      answer.state =
+          hours == Found::Undetermined ? PromiseState::Undetermined : PromiseState::NoCalendar;
+      return Status::Ok;
+    }
+  }
+  read_clock(table, request, promise, moments, answer);
+  return Status::Ok;
+}
+
+}  // namespace tier::runtime

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "tier/promise.h"
+
+namespace tier::runtime {
+
+/// Sets what of the answer the clock says; its target, one of a time, and its calendar stand there.
+void read_clock(const Table& table, const Request& request, std::uint32_t promise,
+                const Moments& moments, PromiseAnswer& answer);
+
+}  // namespace tier::runtime
