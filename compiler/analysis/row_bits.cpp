@@ -52,11 +52,14 @@ std::uint64_t RowBits::mask_of(const table::Test& test) const {
   return mask;
 }
 
-std::vector<RowBits::Mask> RowBits::masks_of(const table::Row& row) const {
+std::vector<RowBits::Mask> RowBits::masks_of(const Tests& tests) const {
   std::vector<Mask> masks;
-  masks.reserve(row.tests.size());
-  for (const table::Test& test : row.tests) {
-    masks.push_back({&columns_[test.attribute.value], mask_of(test)});
+  masks.reserve(tests.size());
+  for (const table::Test& test : tests) {
+    // What no row tests divides none of them.
+    if (columns_[test.attribute.value].buckets != 0) {
+      masks.push_back({&columns_[test.attribute.value], mask_of(test)});
+    }
   }
   std::sort(masks.begin(), masks.end(), [](const Mask& a, const Mask& b) {
     return std::popcount(a.buckets) < std::popcount(b.buckets);

@@ -24,7 +24,12 @@ class RowBits {
   /// Calls `use` with the place of every row behind `place` that meets the row there, in
   /// order, until it returns false. Returns whether all were used.
   template <class Use>
-  bool for_each_meeting_after(std::size_t place, Use use) const;
+  bool for_each_meeting_after(std::size_t place, Use use) const {
+    return for_each_meeting(rows_[place]->tests, place + 1, rows_.size(), use);
+  }
+  /// The same of the rows at the places [first, last) that meet the tests.
+  template <class Use>
+  bool for_each_meeting(const Tests& tests, std::size_t first, std::size_t last, Use use) const;
 
  private:
   /// The words of one attribute: `columns[bucket * word_count + word]`.
@@ -40,7 +45,7 @@ class RowBits {
 
   [[nodiscard]] std::uint64_t mask_of(const table::Test& test) const;
   /// Those of the narrowest test first.
-  [[nodiscard]] std::vector<Mask> masks_of(const table::Row& row) const;
+  [[nodiscard]] std::vector<Mask> masks_of(const Tests& tests) const;
   [[nodiscard]] std::uint64_t word(const std::vector<Mask>& masks, std::size_t index,
                                    std::uint64_t bits) const;
 
@@ -51,15 +56,15 @@ class RowBits {
 };
 
 template <class Use>
-bool RowBits::for_each_meeting_after(std::size_t place, Use use) const {
-  const std::vector<Mask> masks = masks_of(*rows_[place]);
-  const std::size_t next = place + 1;
-  for (std::size_t index = next / 64; index < word_count_; ++index) {
+bool RowBits::for_each_meeting(const Tests& tests, std::size_t first, std::size_t last,
+                               Use use) const {
+  const std::vector<Mask> masks = masks_of(tests);
+  for (std::size_t index = first / 64; index * 64 < last; ++index) {
     const std::uint64_t start =
-        index == next / 64 ? ~std::uint64_t{0} << (next % 64) : ~std::uint64_t{0};
+        index == first / 64 ? ~std::uint64_t{0} << (first % 64) : ~std::uint64_t{0};
     for (std::uint64_t bits = word(masks, index, start); bits != 0; bits &= bits - 1) {
       const std::size_t other = index * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-      if (other < rows_.size() && meet(rows_[place]->tests, rows_[other]->tests) && !use(other)) {
+      if (other < last && meet(tests, rows_[other]->tests) && !use(other)) {
         return false;
       }
     }

@@ -95,8 +95,8 @@ class Finder {
     Region region(before_[place].row.tests);
     region.restrict_to(after_[other].row.tests);
     std::vector<const Tests*> taken;
-    take_earlier(before_, place, region, taken);
-    take_earlier(after_, other, region, taken);
+    take_earlier(0, place, region, taken);
+    take_earlier(before_.size(), before_.size() + other, region, taken);
     const auto known = found_.find(answers);
     if (known != found_.end()) {
       for (const Group& group : known->second.groups) {
@@ -117,14 +117,18 @@ class Finder {
     return answer.verdict == Verdict::Proved;
   }
 
-  void take_earlier(const std::vector<Line>& lines, std::size_t end, const Region& region,
+  /// Adds the lines at the places [first, last) of the list that take some of these tickets.
+  void take_earlier(std::size_t first, std::size_t last, const Region& region,
                     std::vector<const Tests*>& taken) {
-    work_.spend(end);
-    for (std::size_t place = 0; place < end; ++place) {
-      if (analysis::meet(region.tests(), lines[place].row.tests)) {
-        taken.push_back(&lines[place].row.tests);
-      }
-    }
+    work_.spend((last - first) / 64);
+    bits_.for_each_meeting(region.tests(), first, last, [&](std::size_t place) {
+      work_.spend(1);
+      taken.push_back(&line_at(place).row.tests);
+      return true;
+    });
+  }
+  [[nodiscard]] const Line& line_at(std::size_t place) const {
+    return place < before_.size() ? before_[place] : after_[place - before_.size()];
   }
 
   const Unit& unit_;

@@ -1,11 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "compiler/compare/differences.h"
 #include "compiler/compare/joint.h"
 #include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
+#include "compiler/table/rules_about.h"
 
 namespace tier::compare {
 namespace {
@@ -18,17 +22,26 @@ std::string accepted(const std::optional<table::Accept>& accept) {
                 : "no time";
 }
 
-/// Of what has a rule of its own, the id of the same name.
-template <class Id, class Value>
-std::optional<Id> of_same_rule(const DecisionTable& before, Id id, const DecisionTable& after,
-                               const base::Store<Id, Value>& store) {
-  const std::string& name = before.rules[prose::rule_of(before, id)].name;
-  for (const Id other : store.ids()) {
-    if (after.rules[prose::rule_of(after, other)].name == name) {
-      return other;
+/// Pairs of triggers, or of pieces of guidance, whose rules have the same name, in the order of
+/// `before`.
+template <class Outcome, class Id>
+std::vector<std::pair<Id, Id>> of_same_rules(const DecisionTable& before,
+                                             const DecisionTable& after, Id Outcome::*member) {
+  std::map<std::string_view, Id> later;
+  for (const table::Rule& rule : after.rules) {
+    if (const auto* outcome = std::get_if<Outcome>(&rule.outcome)) {
+      later.emplace(rule.name, outcome->*member);
     }
   }
-  return std::nullopt;
+  std::vector<std::pair<Id, Id>> pairs;
+  for (const table::Rule& rule : before.rules) {
+    const auto* outcome = std::get_if<Outcome>(&rule.outcome);
+    const auto same = outcome != nullptr ? later.find(rule.name) : later.end();
+    if (same != later.end()) {
+      pairs.emplace_back(outcome->*member, same->second);
+    }
+  }
+  return pairs;
 }
 
 /// The approvers whatever their order.
@@ -40,12 +53,11 @@ std::string approvers(const DecisionTable& table, std::vector<table::Approver> l
 }
 
 void compare_trigger(const DecisionTable& before, table::TriggerId old_id,
-                     const DecisionTable& after, table::TriggerId new_id,
+                     const DecisionTable& after, table::TriggerId new_id, const std::string& name,
                      std::vector<Difference>& differences) {
   const table::Trigger& was = before.triggers[old_id];
   const table::Trigger& is = after.triggers[new_id];
-  const std::string what =
-      fmt::format("trigger `{}`", after.rules[prose::rule_of(after, new_id)].name);
+  const std::string what = fmt::format("trigger `{}`", name);
   const auto add = [&](const std::string& field, const std::string& old_text,
                        const std::string& new_text) {
     add_if_different(Kind::Trigger, what, field, old_text, new_text, differences);
@@ -119,14 +131,11 @@ std::string strength(table::Guidance::Strength strength) {
 
 void compare_guidance(const DecisionTable& before, const DecisionTable& after,
                       std::vector<Difference>& differences) {
-  for (const table::GuidanceId id : before.guidance.ids()) {
-    const auto same = of_same_rule(before, id, after, after.guidance);
-    if (!same) {
-      continue;
-    }
+  const table::RulesAbout about(before);
+  for (const auto& [id, same] : of_same_rules(before, after, &table::GuidanceOutcome::guidance)) {
     const table::Guidance& was = before.guidance[id];
-    const table::Guidance& is = after.guidance[*same];
-    const std::string what = fmt::format("`{}`", before.rules[prose::rule_of(before, id)].name);
+    const table::Guidance& is = after.guidance[same];
+    const std::string what = fmt::format("`{}`", before.rules[about[id]].name);
     const auto role = [](const DecisionTable& table, const std::optional<table::RoleId>& by) {
       return by ? table.roles[*by].name : "nobody";
     };
@@ -159,10 +168,9 @@ void compare_lifecycles(const DecisionTable& before, const DecisionTable& after,
 
 void compare_contents(const DecisionTable& before, const DecisionTable& after,
                       std::vector<Difference>& differences) {
-  for (const table::TriggerId id : before.triggers.ids()) {
-    if (const auto same = of_same_rule(before, id, after, after.triggers)) {
-      compare_trigger(before, id, after, *same, differences);
-    }
+  const table::RulesAbout about(before);
+  for (const auto& [id, same] : of_same_rules(before, after, &table::TriggerOutcome::trigger)) {
+    compare_trigger(before, id, after, same, before.rules[about[id].own].name, differences);
   }
   compare_evidence(before, after, differences);
   compare_guidance(before, after, differences);

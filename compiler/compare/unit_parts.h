@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/compare/units.h"
+#include "compiler/table/rules_about.h"
 
 /// The workshop of units.h: the units of one side, before both are put together.
 namespace tier::compare {
@@ -36,6 +37,7 @@ class Rows {
   [[nodiscard]] const table::DecisionTable& table() const { return *side_.table; }
   [[nodiscard]] const Side& side() const { return side_; }
   [[nodiscard]] const Joint& joint() const { return joint_; }
+  [[nodiscard]] const table::RulesAbout& about() const { return about_; }
 
   /// The rows of a decision that some ticket of both can match, best first, with their rules.
   [[nodiscard]] std::vector<std::pair<table::RuleId, analysis::Tests>> of(
@@ -54,6 +56,7 @@ class Rows {
  private:
   const Side& side_;
   const Joint& joint_;
+  table::RulesAbout about_;
   std::vector<std::vector<analysis::Tests>> by_rule_;
   std::vector<std::vector<table::RuleId>> beaten_by_;
 };

@@ -62,8 +62,25 @@ class Merger {
   std::vector<Answer> answers_;
 };
 
+/// The units of a side by what they ask.
+class ByQuestion {
+ public:
+  explicit ByQuestion(const SideUnits& units) {
+    for (const SideUnit& unit : units) {
+      places_.emplace(std::pair(unit.kind, unit.what), &unit);
+    }
+  }
+  [[nodiscard]] const SideUnit* find(Kind kind, const std::string& what) const {
+    const auto found = places_.find(std::pair(kind, what));
+    return found != places_.end() ? found->second : nullptr;
+  }
+
+ private:
+  std::map<std::pair<Kind, std::string>, const SideUnit*> places_;
+};
+
 /// What a book without this unit answers; none where it cannot be asked at all.
-std::optional<SideUnit> absent(const SideUnit& other, const SideUnits& units) {
+std::optional<SideUnit> absent(const SideUnit& other, const ByQuestion& units) {
   switch (other.kind) {
     case Kind::Trigger:
     case Kind::Guidance:
@@ -71,21 +88,12 @@ std::optional<SideUnit> absent(const SideUnit& other, const SideUnits& units) {
       return SideUnit{other.kind, other.what, other.title, {}, other.otherwise, other.of};
     case Kind::Evidence: {
       const std::string trigger = other.what.substr(0, other.what.find(": ") + 2);
-      const auto base = std::find_if(units.begin(), units.end(), [&](const SideUnit& unit) {
-        return unit.kind == Kind::Evidence && unit.what == trigger;
-      });
-      return base != units.end() ? std::optional(*base) : std::nullopt;
+      const SideUnit* base = units.find(Kind::Evidence, trigger);
+      return base != nullptr ? std::optional(*base) : std::nullopt;
     }
     default:
       return std::nullopt;
   }
-}
-
-const SideUnit* find(const SideUnits& units, const SideUnit& like) {
-  const auto found = std::find_if(units.begin(), units.end(), [&](const SideUnit& unit) {
-    return unit.kind == like.kind && unit.what == like.what;
-  });
-  return found != units.end() ? &*found : nullptr;
 }
 
 void add_merged(const SideUnit& before, const SideUnit& after, const SideUnit& named,
@@ -105,16 +113,18 @@ void add_merged(const SideUnit& before, const SideUnit& after, const SideUnit& n
 }
 
 void merge(const SideUnits& before, const SideUnits& after, Units& units) {
+  const ByQuestion earlier(before);
+  const ByQuestion later(after);
   for (const SideUnit& one : after) {
-    if (const SideUnit* same = find(before, one)) {
+    if (const SideUnit* same = earlier.find(one.kind, one.what)) {
       add_merged(*same, one, one, units);
-    } else if (const auto none = absent(one, before)) {
+    } else if (const auto none = absent(one, earlier)) {
       add_merged(*none, one, one, units);
     }
   }
   for (const SideUnit& one : before) {
-    if (find(after, one) == nullptr) {
-      if (const auto none = absent(one, after)) {
+    if (later.find(one.kind, one.what) == nullptr) {
+      if (const auto none = absent(one, later)) {
         add_merged(one, *none, one, units);
       }
     }
@@ -145,6 +155,7 @@ SideUnits side_units(const Side& side, const Joint& joint, Units& units) {
 Rows::Rows(const Side& side, const Joint& joint)
     : side_(side),
       joint_(joint),
+      about_(*side.table),
       by_rule_(side.table->rules.size()),
       beaten_by_(side.table->rules.size()) {
   for (const table::Row& row : side.table->rows) {

@@ -17,19 +17,6 @@ using table::TriggerId;
 const Answer not_in_question{"", "", false};
 const Answer not_needed{"no", "not needed", true};
 
-/// The rules of a kind of outcome that are about the trigger.
-template <class OutcomeType>
-std::vector<RuleId> rules_about(const table::DecisionTable& table, TriggerId trigger) {
-  std::vector<RuleId> rules;
-  for (const RuleId id : table.rules.ids()) {
-    const auto* outcome = std::get_if<OutcomeType>(&table.rules[id].outcome);
-    if (outcome != nullptr && outcome->trigger == trigger) {
-      rules.push_back(id);
-    }
-  }
-  return rules;
-}
-
 /// Where the trigger applies once for each team that a decision can choose, then for none.
 void add_applying(const Rows& rows, TriggerId id, RuleId rule, SideUnit& unit) {
   const table::DecisionTable& table = rows.table();
@@ -98,10 +85,10 @@ void add_not_needed(const std::vector<analysis::Tests>& applying, SideUnit& unit
 /// What the trigger demands, asked where it applies.
 void add_needs_of(const Rows& rows, TriggerId trigger, SideUnits& units) {
   const table::DecisionTable& table = rows.table();
-  const RuleId own = prose::rule_of(table, trigger);
+  const RuleId own = rows.about()[trigger].own;
   const std::vector<analysis::Tests> applying = rows.in_force(own);
   std::map<std::string, std::pair<std::string, std::vector<RuleId>>> demanded;
-  for (const RuleId rule : rules_about<table::NeedOutcome>(table, trigger)) {
+  for (const RuleId rule : rows.about()[trigger].needs) {
     for (const Need& need :
          needs_of(table, std::get<table::NeedOutcome>(table.rules[rule].outcome))) {
       demanded[need.key].first = need.text;
@@ -116,7 +103,7 @@ void add_needs_of(const Rows& rows, TriggerId trigger, SideUnits& units) {
     SideUnit unit{Kind::Evidence,  table.rules[own].name + ": " + key,
                   need.first,      {},
                   not_in_question, fmt::format(" before \"{}\"", prose::outcome(table, own))};
-    for (const RuleId rule : rules_about<table::WaiverOutcome>(table, trigger)) {
+    for (const RuleId rule : rows.about()[trigger].waivers) {
       add_lines(rows, applying, rows.in_force(rule), not_needed, rule, unit);
     }
     for (const RuleId rule : need.second) {
@@ -132,13 +119,13 @@ void add_needs_of(const Rows& rows, TriggerId trigger, SideUnits& units) {
 void add_triggers(const Rows& rows, SideUnits& units) {
   const table::DecisionTable& table = rows.table();
   for (const TriggerId id : table.triggers.ids()) {
-    const RuleId rule = prose::rule_of(table, id);
+    const RuleId rule = rows.about()[id].own;
     SideUnit unit{Kind::Trigger,
                   table.rules[rule].name,
                   fmt::format("\"{}\"", prose::outcome(table, rule)),
                   {},
                   {"none", "does not apply", true}};
-    for (const RuleId held : rules_about<table::UnlessOutcome>(table, id)) {
+    for (const RuleId held : rows.about()[id].unless) {
       for (const analysis::Tests& tests : rows.in_force(held)) {
         unit.lines.push_back({tests, {"held", "is held back", true}, table.rules[held].name});
       }
@@ -160,7 +147,7 @@ void add_needs(const Rows& rows, SideUnits& units) {
 void add_guidance(const Rows& rows, SideUnits& units) {
   const table::DecisionTable& table = rows.table();
   for (const table::GuidanceId id : table.guidance.ids()) {
-    const RuleId rule = prose::rule_of(table, id);
+    const RuleId rule = rows.about()[id];
     SideUnit unit{Kind::Guidance,
                   table.rules[rule].name,
                   fmt::format("\"{}\"", prose::outcome(table, rule)),
