@@ -88,11 +88,11 @@ void write_attribute(ByteWriter& writer, const DecisionTable& table, const Attri
   writer(attribute.derived_by ? table.decisions[*attribute.derived_by].name : std::string());
 }
 
-void write_row(ByteWriter& writer, const DecisionTable& table, const table::Decision& decision,
-               const table::Row& row) {
+void write_row(ByteWriter& writer, const DecisionTable& table, const table::RulesAbout& about,
+               const table::Decision& decision, const table::Row& row) {
   const table::Rule& rule = table.rules[row.rule];
   writer(rule.name);
-  write_outcome(writer, table, decision, rule.outcome);
+  write_outcome(writer, table, about, decision, rule.outcome);
   std::vector<const table::Test*> tests;
   for (const table::Test& test : row.tests) {
     tests.push_back(&test);
@@ -125,12 +125,12 @@ std::vector<const table::Row*> rows_of(const DecisionTable& table,
   return rows;
 }
 
-void write_decision(ByteWriter& writer, const DecisionTable& table,
+void write_decision(ByteWriter& writer, const DecisionTable& table, const table::RulesAbout& about,
                     const table::Decision& decision) {
   writer(decision.kind, decision.policy, decision.name, decision.row_count,
          decision.attribute ? table.attributes[*decision.attribute].name : std::string());
   for (const table::Row* row : rows_of(table, decision)) {
-    write_row(writer, table, decision, *row);
+    write_row(writer, table, about, decision, *row);
     if (decision.policy == table::HitPolicy::Collect) {
       std::vector<std::string> beats;
       for (const table::RuleId loser : table.rules[row->rule].beats) {
@@ -225,8 +225,9 @@ std::string meaning_of(const DecisionTable& table) {
   }
   write_people(writer, table);
   writer(static_cast<std::uint32_t>(table.decisions.size()));
+  const table::RulesAbout about(table);
   for (const table::DecisionId id : by_name(table.decisions)) {
-    write_decision(writer, table, table.decisions[id]);
+    write_decision(writer, table, about, table.decisions[id]);
   }
   // A table without calendars means what it meant before there were any.
   if (!table.calendars.empty()) {

@@ -77,20 +77,12 @@ void write_value(ByteWriter& writer, const DecisionTable& table, const table::De
   }
 }
 
-/// The name of a trigger is that of its rule.
-std::string trigger_name(const DecisionTable& table, table::TriggerId id) {
-  for (const table::Rule& rule : table.rules) {
-    if (rule.outcome == table::Outcome(table::TriggerOutcome{id})) {
-      return rule.name;
-    }
-  }
-  return {};
-}
-
 }  // namespace
 
-void write_outcome(ByteWriter& writer, const DecisionTable& table, const table::Decision& decision,
-                   const table::Outcome& outcome) {
+void write_outcome(ByteWriter& writer, const DecisionTable& table, const table::RulesAbout& about,
+                   const table::Decision& decision, const table::Outcome& outcome) {
+  // The name of a trigger is that of its rule.
+  const auto trigger_name = [&](table::TriggerId id) { return table.rules[about[id].own].name; };
   writer(static_cast<std::uint32_t>(outcome.index()));
   std::visit(
       base::Overloaded{
@@ -105,12 +97,12 @@ void write_outcome(ByteWriter& writer, const DecisionTable& table, const table::
           [&](const table::TriggerOutcome& trigger) {
             write_trigger(writer, table, table.triggers[trigger.trigger]);
           },
-          [&](const table::UnlessOutcome& unless) { writer(trigger_name(table, unless.trigger)); },
+          [&](const table::UnlessOutcome& unless) { writer(trigger_name(unless.trigger)); },
           [&](const table::NeedOutcome& need) {
-            writer(trigger_name(table, need.trigger), need.count,
+            writer(trigger_name(need.trigger), need.count,
                    sorted_names(table.evidence, need.evidence));
           },
-          [&](const table::WaiverOutcome& waiver) { writer(trigger_name(table, waiver.trigger)); },
+          [&](const table::WaiverOutcome& waiver) { writer(trigger_name(waiver.trigger)); },
           [&](const table::PermissionOutcome& permission) {
             write_permission(writer, table, table.permissions[permission.permission]);
           },

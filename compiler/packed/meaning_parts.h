@@ -5,10 +5,11 @@
 
 #include "compiler/packed/byte_writer.h"
 #include "compiler/table/decision_table.h"
+#include "compiler/table/rules_about.h"
 
 /// The parts of `meaning_of`, by what they write. Everything is called by its name.
 ///
-///     write_outcome(writer, table, decision, rule.outcome);
+///     write_outcome(writer, table, about, decision, rule.outcome);
 namespace tier::packed {
 
 void write_classes(ByteWriter& writer, const table::DecisionTable& table,
@@ -16,7 +17,8 @@ void write_classes(ByteWriter& writer, const table::DecisionTable& table,
 
 /// What a rule answers, with all that decides about the trigger, permission or guidance.
 void write_outcome(ByteWriter& writer, const table::DecisionTable& table,
-                   const table::Decision& decision, const table::Outcome& outcome);
+                   const table::RulesAbout& about, const table::Decision& decision,
+                   const table::Outcome& outcome);
 
 /// In the order of their names.
 void write_promises(ByteWriter& writer, const table::DecisionTable& table);
