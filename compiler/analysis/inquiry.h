@@ -24,6 +24,8 @@ class Inquiry {
   Verdict ask(const Claim& claim);
   /// The shortest ticket, once found.
   [[nodiscard]] const findings::Witness& witness() const { return witness_; }
+  /// What the search found: tickets, as many as it did not tell apart.
+  [[nodiscard]] const Region& found() const { return found_; }
 
  private:
   Work work_;
@@ -31,6 +33,7 @@ class Inquiry {
   ClaimSearch search_;
   Claims claims_;
   findings::Witness witness_;
+  Region found_;
 };
 
 }  // namespace tier::analysis

@@ -94,12 +94,4 @@ Claim Judge::about_all() const {
   return claim;
 }
 
-Verdict Judge::judge(const table::ConditionAssertion& condition) {
-  Claim claim = about_all();
-  for (const Tests& product : condition.holds) {
-    claim.matched_by_none.push_back(&product);
-  }
-  return refute(claim, findings::Failing::NotSo);
-}
-
 }  // namespace tier::analysis

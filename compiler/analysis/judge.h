@@ -79,7 +79,6 @@ class Judge {
 
  private:
   // judge.cpp
-  Verdict judge(const table::ConditionAssertion& condition);
   Verdict is_about_some_ticket();
   /// Whether no ticket is as the claim says; else that refutes the assertion, for this reason.
   Verdict refute(const Claim& claim, findings::Failing failing,
@@ -87,6 +86,9 @@ class Judge {
   [[nodiscard]] Region judged() const;
   /// A claim about every judged ticket that the assertion is about.
   [[nodiscard]] Claim about_all() const;
+  // judge_condition.cpp
+  Verdict judge(const table::ConditionAssertion& condition);
+  void say_who_decided(const table::ConditionAssertion& condition, Claim claim);
   // judge_owner.cpp
   Verdict judge(const table::OwnerAssertion& owner);
   // judge_access.cpp

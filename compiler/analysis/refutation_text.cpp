@@ -30,6 +30,8 @@ class Sentence {
         return owner();
       case Failing::NotPermitted:
         return fmt::format("nothing lets {} {}", tier(), access());
+      case Failing::NotSo:
+        return came_out();
       case Failing::Forbidden:
         return fmt::format("{} forbids {} to {}", rule(0), tier(), access());
       case Failing::Permitted:
@@ -57,8 +59,19 @@ class Sentence {
       case Failing::Ready:
         return fmt::format("{} is ready", rule(0));
       default:
-        return "it is not so in every ticket that it is about";
+        return "";
     }
+  }
+
+  /// What the derived facts are that the condition asks for.
+  [[nodiscard]] std::string came_out() const {
+    std::vector<std::string> facts;
+    for (std::size_t place = 0; place < refutation_.rules.size(); ++place) {
+      const table::RuleId id = refutation_.rules[place];
+      facts.push_back(fmt::format("{} is {}, by {}", prose::fact_given_by(table_, id),
+                                  prose::outcome(table_, id), rule(place)));
+    }
+    return facts.empty() ? "there is a ticket of which it is not so" : prose::list(facts, "and");
   }
 
   [[nodiscard]] std::string owner() const {

@@ -4,6 +4,7 @@
 
 #include "compiler/analysis/refutation_text.h"
 #include "compiler/analysis/report_parts.h"
+#include "compiler/prose/prose.h"
 
 namespace tier::analysis {
 namespace {
@@ -47,7 +48,11 @@ void report_refuted(const Words& words, const Judged& judged, const Refutation& 
   std::move(diagnostic).label(words.example(refutation.witness, {}));
   for (const table::RuleId id : refutation.rules) {
     const table::Rule& rule = words.table().rules[id];
-    std::move(diagnostic).label(rule.origin.span, fmt::format("`{}` is here", rule.name));
+    std::move(diagnostic)
+        .label(rule.origin.span,
+               refutation.failing == Failing::NotSo
+                   ? fmt::format("here it becomes {}", prose::outcome(words.table(), id))
+                   : fmt::format("`{}` is here", rule.name));
   }
   sink.report(std::move(diagnostic)
                   .note(words.as_test(refutation.witness))

@@ -21,7 +21,7 @@ enum class Failing : std::uint8_t {
   Permitted,     ///< `rules[0]` permits `access` to `tier`
   NotDemanded,   ///< the trigger `rules[0]` does not demand `evidence`
   Waived,        ///< `rules[1]` waives what the trigger `rules[0]` demands
-  NotSo,         ///< the condition does not hold
+  NotSo,         ///< the condition does not hold; `rules` gave its derived facts their values
   Silent,        ///< the trigger `rules[0]` does not apply
   Overridden,    ///< `rules[1]` silences the trigger `rules[0]`
   Lacks,         ///< the trigger `rules[0]` lacks `evidence`, which `rules[1]` demands

@@ -38,6 +38,10 @@ std::string title(const table::Rule& rule) { return title_or_words(rule.title, r
 
 }  // namespace
 
+std::string fact_given_by(const table::DecisionTable& table, table::RuleId id) {
+  return fact(table, attribute_of(table, id));
+}
+
 std::string outcome(const table::DecisionTable& table, table::RuleId id) {
   const table::Rule& rule = table.rules[id];
   return std::visit(

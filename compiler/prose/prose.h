@@ -86,6 +86,9 @@ std::string number(const table::NumberDomain& domain, std::int64_t units);
 /// refusal, a permission, what is needed, what a status may become. The rule has a row.
 std::string outcome(const table::DecisionTable& table, table::RuleId rule);
 
+/// The derived fact to which the rule gives a value, as in `fact`. The rule has a row.
+std::string fact_given_by(const table::DecisionTable& table, table::RuleId rule);
+
 /// Elapsed time: "30 minutes", "1 hour 30 minutes", "24 hours", "2 days". `seconds` is not
 /// negative.
 std::string duration(std::int64_t seconds);

@@ -10,6 +10,7 @@
 #include "compiler/base/overloaded.h"
 #include "compiler/table/dump.h"
 #include "compiler/table/verify.h"
+#include "tests/support/table_builder.h"
 #include "tests/unit/analysis/asserting_table.h"
 #include "tests/unit/analysis/every_ticket.h"
 
@@ -235,6 +236,31 @@ bool agrees(const Ticket& ticket, const findings::Witness& witness) {
 /// How often each end came up, so that the test cannot pass by never meeting it.
 using Seen = std::map<std::string, std::size_t>;
 
+/// The rules named give their derived facts the value in every ticket of the witness that fails.
+void check_deciders(const table::DecisionTable& table, const EveryTicket& every,
+                    const Reference& reference, const table::Assertion& assertion,
+                    const findings::Refutation& refutation, Seen& seen) {
+  for (const table::RuleId rule : refutation.rules) {
+    ++seen["decided"];
+    for (const table::DecisionId id : table.decisions.ids()) {
+      const auto& rows = every.rows(id);
+      const bool is_of_rule = std::any_of(rows.begin(), rows.end(),
+                                          [&](const table::Row* row) { return row->rule == rule; });
+      for (std::size_t place = 0; place < reference.size() && is_of_rule; ++place) {
+        const Ticket& ticket = reference.ticket(place);
+        if (!agrees(ticket, refutation.witness) || !reference.fails(assertion, place)) {
+          continue;
+        }
+        const auto first = std::find_if(rows.begin(), rows.end(), [&](const table::Row* row) {
+          return EveryTicket::matches(row->tests, ticket);
+        });
+        ASSERT_NE(first, rows.end());
+        EXPECT_EQ((*first)->rule, rule) << "another rule decides a ticket of the witness";
+      }
+    }
+  }
+}
+
 void check(const table::DecisionTable& table, const findings::Findings& findings,
            const table::Assertion& assertion, const findings::Judgement& judgement, Seen& seen) {
   const EveryTicket every(table);
@@ -274,6 +300,9 @@ void check(const table::DecisionTable& table, const findings::Findings& findings
         agrees(reference.ticket(place), refutation.witness) && reference.fails(assertion, place);
   }
   EXPECT_GT(witnesses, 0U) << "the witness is none";
+  if (refutation.failing == findings::Failing::NotSo) {
+    check_deciders(table, every, reference, assertion, refutation, seen);
+  }
 }
 
 bool asks_of_a_set(const table::DecisionTable& table) {
@@ -305,9 +334,38 @@ TEST(Assertions, AreProvedOrRefutedAsEveryTicketSays) {
     }
   }
   EXPECT_GT(seen["proved"], 200U);
+  EXPECT_GT(seen["decided"], 50U);
   for (int failing = 0; failing <= static_cast<int>(findings::Failing::Ready); ++failing) {
     EXPECT_GT(seen["failing " + std::to_string(failing)], 3U) << failing;
   }
+}
+
+// Two rules give the same value: the witness says which of them does.
+TEST(Assertions, NameTheRuleThatDecidesInEveryTicketOfTheWitness) {
+  support::TableBuilder book;
+  book.flag("vip");
+  book.flag("large");
+  book.enumeration("answer", {"soon", "late"});
+  book.derive("answer");
+  const table::RuleId vips = book.rule("vips", "late", {{{"vip", {"yes"}}}});
+  const table::RuleId large = book.rule("large", "late", {{{"large", {"yes"}}}});
+  book.otherwise("rest", "soon");
+  book.table.rules[vips].beats = {large, table::RuleId(large.value + 1)};
+  book.table.rules[large].beats = {table::RuleId(large.value + 1)};
+  table::ClassSet soon(2);
+  soon.add(0);
+  table::ClassSet ordinary(2);
+  ordinary.add(0);
+  const auto answer = table::AttributeId(std::size_t{2});
+  const auto size = table::AttributeId(std::size_t{1});
+  table::ClassSet big = ordinary.complement();
+  const table::Assertion assertion{
+      table::ConditionAssertion{{{{answer, soon}}}}, {{{size, big}}}, {}};
+  book.table.guarantees.push_back({"soon", {assertion}, {}});
+  const findings::Findings findings = analyze(book.table);
+  const findings::Refutation& refutation = findings.assertions.guarantees.at(0).refuted.at(0);
+  ASSERT_EQ(refutation.rules.size(), 1U);
+  EXPECT_EQ(refutation.witness.given.size(), refutation.rules[0] == large ? 2U : 1U);
 }
 
 // Where the budget ends, nothing is called proved.
