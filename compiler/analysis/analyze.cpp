@@ -7,11 +7,13 @@
 #include "compiler/analysis/dead_rules.h"
 #include "compiler/analysis/facts.h"
 #include "compiler/analysis/gaps.h"
+#include "compiler/analysis/idle_parts.h"
 #include "compiler/analysis/mended.h"
 #include "compiler/analysis/movement.h"
 #include "compiler/analysis/no_ticket.h"
 #include "compiler/analysis/overlaps.h"
 #include "compiler/analysis/precedence.h"
+#include "compiler/analysis/ruled_out_values.h"
 
 namespace tier::analysis {
 
@@ -81,7 +83,8 @@ void find_all_dead_rules(const table::DecisionTable& table, const Facts& mended,
 }  // namespace
 
 findings::Findings analyze(const table::DecisionTable& table, const Budget& budget,
-                           const AnalysisOptions& options) {
+                           const AnalysisOptions& options,
+                           const std::vector<table::WrittenCondition>& conditions) {
   findings::Findings findings;
   Facts facts(table);
   findings.no_ticket = find_no_ticket(facts, budget);
@@ -92,6 +95,8 @@ findings::Findings analyze(const table::DecisionTable& table, const Budget& budg
   find_gaps_and_overlaps(facts, mended, budget, findings);
   find_all_dead_rules(table, mended.facts(), budget, findings);
   find_rules_of_no_decision(table, findings);
+  find_ruled_out_values(mended.facts(), budget, findings);
+  find_idle_parts(mended.facts(), conditions, budget, findings.conditions);
   find_access(facts, mended, budget, options, findings);
   find_movement(facts, budget, findings);
   if (options.judge) {

@@ -17,6 +17,10 @@ Verdict ClaimSearch::take_row_of(std::size_t list, const Region& region, const C
     for (std::size_t place = 0; place < answer_.needed.size(); ++place) {
       answer_.needed[place] = answer_.needed[place] || answer.needed[place];
     }
+    answer_.needed_excluded = answer_.needed_excluded || answer.needed_excluded;
+    answer_.declared_impossible.insert(answer_.declared_impossible.end(),
+                                       answer.declared_impossible.begin(),
+                                       answer.declared_impossible.end());
     answer_.region = std::move(answer.region);
     return answer.verdict;
   }

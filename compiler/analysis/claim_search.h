@@ -15,10 +15,12 @@ namespace tier::analysis {
 ///     search.find({judged, {trigger_rows, need_rows}, waiver_rows})
 class ClaimSearch {
  public:
-  ClaimSearch(const Facts& facts, Work& work) : work_(&work), search_(facts, work) {}
+  ClaimSearch(const Facts& facts, Work& work) : ClaimSearch(facts, work, facts.excluded()) {}
+  ClaimSearch(const Facts& facts, Work& work, const Excluded& excluded)
+      : work_(&work), search_(facts, work, excluded) {}
 
   /// Found: a region as of `Search`. Proved: which rows of `matched_by_none` that needed, by their
-  /// place there.
+  /// place there, and the declarations, by id, perhaps more than once.
   Answer find(const Claim& claim);
 
  private:

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/analysis/witness_texts.h"
 #include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
@@ -49,7 +51,7 @@ class Sentence {
       case Failing::Waived:
         return fmt::format("all that {} demands is waived", rule(0));
       case Failing::Silent:
-        return fmt::format("{} does not apply", rule(0));
+        return silent();
       case Failing::Overridden:
         return fmt::format("{} overrides {}", rule(1), rule(0));
       case Failing::Lacks:
@@ -61,6 +63,43 @@ class Sentence {
       default:
         return "";
     }
+  }
+
+  /// Why the trigger does not apply, as far as the ticket itself shows it.
+  [[nodiscard]] std::string silent() const {
+    const auto id = std::get<table::TriggerOutcome>(table_.rules[refutation_.rules[0]].outcome);
+    const table::Trigger& trigger = table_.triggers[id.trigger];
+    for (const findings::Witness::Given& one : refutation_.witness.given) {
+      const table::TierId holder(one.class_index);
+      const bool is_holder =
+          std::holds_alternative<table::HolderDomain>(table_.attributes[one.attribute].domain);
+      if (is_holder &&
+          std::find(trigger.from.begin(), trigger.from.end(), holder) == trigger.from.end()) {
+        return fmt::format("{} does not apply: it is not for tickets that {} holds", rule(0),
+                           prose::tier(table_, holder));
+      }
+    }
+    for (const table::Row& row : table_.rows) {
+      const auto* unless = std::get_if<table::UnlessOutcome>(&table_.rules[row.rule].outcome);
+      if (unless != nullptr && unless->trigger == id.trigger && is_given(row.tests)) {
+        return fmt::format("{} is held back by `{}`", rule(0), table_.rules[row.rule].name);
+      }
+    }
+    return fmt::format("{} does not apply", rule(0));
+  }
+
+  /// Whether the ticket passes the tests by what is given of it alone; who holds it does not
+  /// matter.
+  [[nodiscard]] bool is_given(const std::vector<table::Test>& tests) const {
+    const auto& given = refutation_.witness.given;
+    return std::all_of(tests.begin(), tests.end(), [&](const table::Test& test) {
+      const auto one = std::find_if(given.begin(), given.end(), [&](const auto& fact) {
+        return fact.attribute == test.attribute;
+      });
+      return one != given.end() ? test.classes.has(one->class_index)
+                                : std::holds_alternative<table::HolderDomain>(
+                                      table_.attributes[test.attribute].domain);
+    });
   }
 
   /// What the derived facts are that the condition asks for.
@@ -90,7 +129,7 @@ class Sentence {
   [[nodiscard]] std::string evidence() const {
     std::vector<std::string> pieces;
     for (const table::EvidenceId id : refutation_.evidence) {
-      pieces.push_back(prose::evidence(table_, id));
+      pieces.push_back(fmt::format("\"{}\"", prose::evidence(table_, id)));
     }
     return prose::list(pieces, "and");
   }

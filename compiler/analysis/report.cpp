@@ -115,6 +115,8 @@ void report(const table::DecisionTable& table, const findings::Findings& finding
   report_gaps(words, findings, sink);
   report_overlaps(words, findings, sink);
   report_dead_rules(words, findings, sink);
+  report_ruled_out_values(words, findings, sink);
+  report_idle_parts(words, findings, sink);
   report_access(words, findings, sink);
   report_movement(words, findings, sink);
   report_assertions(words, findings, sink);

@@ -24,6 +24,27 @@ struct Judged {
   const Judgement& judgement;
 };
 
+/// What the rule at a place of the refutation has to do with it.
+std::string part_of(const Words& words, const Refutation& refutation, std::size_t place) {
+  const table::RuleId id = refutation.rules[place];
+  switch (refutation.failing) {
+    case Failing::NotSo:
+      return fmt::format("here it becomes {}", prose::outcome(words.table(), id));
+    case Failing::OtherOwner:
+      return words.is_refusal(id) ? "this refuses it" : "this takes it";
+    case Failing::Forbidden:
+      return "this forbids it";
+    case Failing::Permitted:
+      return "this permits it";
+    case Failing::Overridden:
+      return place == 1 ? "this overrides it" : "the trigger";
+    case Failing::Lacks:
+      return place == 1 ? "this asks for it" : "the trigger";
+    default:
+      return "the trigger";
+  }
+}
+
 void report_refuted(const Words& words, const Judged& judged, const Refutation& refutation,
                     diagnostics::Sink& sink) {
   const table::Assertion& assertion = judged.assertions[refutation.assertion];
@@ -46,13 +67,9 @@ void report_refuted(const Words& words, const Judged& judged, const Refutation& 
     return;
   }
   std::move(diagnostic).label(words.example(refutation.witness, {}));
-  for (const table::RuleId id : refutation.rules) {
-    const table::Rule& rule = words.table().rules[id];
-    std::move(diagnostic)
-        .label(rule.origin.span,
-               refutation.failing == Failing::NotSo
-                   ? fmt::format("here it becomes {}", prose::outcome(words.table(), id))
-                   : fmt::format("`{}` is here", rule.name));
+  for (std::size_t place = 0; place < refutation.rules.size(); ++place) {
+    const table::Rule& rule = words.table().rules[refutation.rules[place]];
+    std::move(diagnostic).label(rule.origin.span, part_of(words, refutation, place));
   }
   sink.report(std::move(diagnostic)
                   .note(words.as_test(refutation.witness))

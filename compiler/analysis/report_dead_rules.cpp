@@ -97,10 +97,29 @@ Hiding hiding(const Words& words, const table::Decision& decision, const table::
           "narrow one of these, take out an `overrides`, or take out this rule"};
 }
 
+/// The same where one rule alone hides it: "`L1.all` takes all of its tickets first".
+std::string how_alone(const table::Decision& decision, const table::Rule& rule,
+                      const std::string& by) {
+  if (rule.otherwise) {
+    return fmt::format("{} leaves nothing for it", by);
+  }
+  if (decision.policy == table::HitPolicy::First) {
+    return fmt::format("{} stands before it and takes all of its tickets", by);
+  }
+  return fmt::format("{} overrides it and {}", by,
+                     decision.policy == table::HitPolicy::Collect
+                         ? "silences it in all of its tickets"
+                         : "takes all of its tickets");
+}
+
 diagnostics::Diagnostic hidden(const Words& words, const findings::DeadRule& dead) {
   const table::Rule& rule = words.table().rules[dead.rule];
   const std::vector<table::RuleId>& by = dead.hidden_by;
-  Hiding told = hiding(words, words.table().decisions[dead.decision], rule);
+  const table::Decision& decision = words.table().decisions[dead.decision];
+  Hiding told = hiding(words, decision, rule);
+  if (by.size() == 1) {
+    told.how = how_alone(decision, rule, words.names(by));
+  }
   diagnostics::Diagnostic diagnostic =
       diagnostics::Diagnostic(diagnostics::Code::HiddenRule, rule.origin.span, rule.name)
           .label(std::move(told.how));

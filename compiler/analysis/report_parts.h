@@ -60,6 +60,10 @@ void report_no_ticket(const Words& words, const findings::Findings& findings,
 void report_gaps(const Words& words, const findings::Findings& findings, diagnostics::Sink& sink);
 void report_overlaps(const Words& words, const findings::Findings& findings,
                      diagnostics::Sink& sink);
+void report_ruled_out_values(const Words& words, const findings::Findings& findings,
+                             diagnostics::Sink& sink);
+void report_idle_parts(const Words& words, const findings::Findings& findings,
+                       diagnostics::Sink& sink);
 void report_dead_rules(const Words& words, const findings::Findings& findings,
                        diagnostics::Sink& sink);
 void report_access(const Words& words, const findings::Findings& findings, diagnostics::Sink& sink);

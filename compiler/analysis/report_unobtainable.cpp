@@ -103,7 +103,7 @@ class LackReport {
     }
     std::vector<std::string> names;
     for (const table::EvidenceId piece : pieces) {
-      names.push_back(prose::evidence(table_, piece));
+      names.push_back(fmt::format("\"{}\"", prose::evidence(table_, piece)));
     }
     return prose::list(names, "and");
   }

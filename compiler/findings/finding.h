@@ -73,6 +73,39 @@ struct NoTicket {
   std::vector<table::RuleId> declared_by;
 };
 
+/// A condition, or a part of one, that changes nothing for any ticket that can be.
+struct IdlePart {
+  enum class Why : std::uint8_t {
+    NeverHolds,
+    AlwaysHolds,
+    AddsNothing,      ///< of an `or`: the other parts hold for all of its tickets
+    TakesNothingOut,  ///< of an `and`: it holds for all tickets that the other parts leave
+  };
+
+  Why why = Why::NeverHolds;
+  table::Origin origin;
+  /// The name of the condition, where it is named.
+  std::string name;
+  bool is_whole = false;
+  /// What the book declares impossible, where it would not be so otherwise.
+  std::vector<table::RuleId> impossible_by;
+};
+
+/// A value of a ticket fact that no ticket has, because of these declarations of what is
+/// impossible, of which none is about this fact alone.
+struct RuledOutValue {
+  table::AttributeId attribute;
+  std::uint32_t class_index = 0;
+  std::vector<table::RuleId> declared_by;
+};
+
+/// What is found of conditions as they are written.
+struct ConditionFindings {
+  std::vector<IdlePart> idle_parts;
+  /// Conditions of which not all was looked at within the budget.
+  std::vector<table::Origin> not_proved;
+};
+
 /// The budget of work ended before `property` was proved or refuted for the decision.
 struct NotProved {
   table::DecisionId decision;
@@ -91,6 +124,8 @@ struct Findings {
   std::vector<Gap> gaps;
   std::vector<Overlap> overlaps;
   std::vector<DeadRule> dead_rules;
+  ConditionFindings conditions;
+  std::vector<RuledOutValue> ruled_out;
   AccessFindings access;
   MovementFindings movement;
   AssertionFindings assertions;

@@ -27,7 +27,7 @@ std::string name_in_book(const source::SourceMap& sources, std::size_t index) {
 
 Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   const Origins origins(sources);
-  Lowering lowering{model, origins, {}, {}, {}, {}, {}};
+  Lowering lowering{model, origins, {}, {}, {}, {}, {}, {}};
   lowering.table.rulebook = lower_rulebook(model.rulebook);
   for (std::size_t index = 0; index < sources.size(); ++index) {
     lowering.table.sources.push_back({name_in_book(sources, index)});
@@ -38,19 +38,23 @@ Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   lower_calendars(lowering);
   lower_obligations(lowering);
   lower_derivations(lowering);
+  const std::size_t asked = lowering.asked.size();
   lower_impossibles(lowering);
+  lowering.asked.resize(asked);
   lower_scopes(lowering);
   lower_triggers(lowering);
   lower_permissions(lowering);
   lower_guidance(lowering);
   lower_lifecycles(lowering);
   lower_clocks(lowering);
+  std::vector<table::WrittenCondition> conditions = written_conditions(lowering);
   lower_assertions(lowering);
   std::vector<HoursTrouble>& troubles = lowering.hours_troubles;
   const bool is_shut = std::any_of(troubles.begin(), troubles.end(),
                                    [](const HoursTrouble& one) { return one.hours.empty(); });
   Lowered lowered{std::nullopt, std::move(lowering.too_large),
-                  std::move(lowering.too_many_patterns), std::move(troubles)};
+                  std::move(lowering.too_many_patterns), std::move(troubles),
+                  std::move(conditions)};
   if (lowered.too_large.empty() && lowered.too_many_patterns.empty() && !is_shut) {
     lowered.table = std::move(lowering.table);
   }

@@ -7,6 +7,7 @@
 #include "compiler/semantics/model.h"
 #include "compiler/source/source_map.h"
 #include "compiler/table/decision_table.h"
+#include "compiler/table/written_conditions.h"
 
 /// The model becomes the decision table: domains are cut into classes, conditions become
 /// rows, precedence becomes their order.
@@ -31,6 +32,9 @@ struct Lowered {
   /// The texts of which rules ask more than can be looked for at once.
   std::vector<source::Span> too_many_patterns;
   std::vector<HoursTrouble> hours_troubles;
+  /// What rules ask, as written, beside the table: those of what is impossible, of guarantees and
+  /// tests are none of them.
+  std::vector<table::WrittenCondition> conditions;
 };
 
 /// Lowers the model of a book without errors.

@@ -16,6 +16,7 @@ Sum rows_of(Lowering& lowering, std::optional<semantics::ConditionId> condition,
   if (!condition) {
     return negated ? Sum{} : Sum{Product{}};
   }
+  lowering.asked.push_back({*condition, negated});
   const ConditionLowering conditions(lowering.model, lowering.table.attributes, lowering.map);
   auto sum = conditions.lower(*condition, negated);
   if (!sum) {

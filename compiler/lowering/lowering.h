@@ -10,6 +10,12 @@
 /// construct, each in its own file.
 namespace tier::lowering {
 
+/// A condition that a rule asks; `negated` where the rule counts in the other tickets.
+struct AskedCondition {
+  semantics::ConditionId condition;
+  bool negated = false;
+};
+
 struct Lowering {
   const semantics::Model& model;
   const Origins& origins;
@@ -18,6 +24,8 @@ struct Lowering {
   std::vector<source::Span> too_large;
   std::vector<source::Span> too_many_patterns;
   std::vector<HoursTrouble> hours_troubles;
+  /// In the order in which they became rows.
+  std::vector<AskedCondition> asked;
 };
 
 // lowering.cpp
@@ -39,6 +47,9 @@ std::optional<table::DecisionId> end_if_any(Lowering& lowering, table::Decision 
 /// `name`, with a number behind it from the second rule of that name on.
 std::string numbered(const std::string& name, std::size_t place);
 
+// lower_written.cpp
+/// The conditions asked so far, and the named ones, by their parts.
+std::vector<table::WrittenCondition> written_conditions(const Lowering& lowering);
 // lower_asked.cpp
 /// The holder, and what sets and texts are asked, as attributes; and what cannot be of them.
 void lower_asked(Lowering& lowering);

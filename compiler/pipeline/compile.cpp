@@ -30,7 +30,8 @@ void report_hours(diagnostics::Sink& sink, const lowering::HoursTrouble& trouble
                   .help("take them out, or correct them"));
 }
 
-void lower(Compilation& compilation) {
+/// Returns the conditions of its rules, as written.
+std::vector<table::WrittenCondition> lower(Compilation& compilation) {
   lowering::Lowered lowered = lowering::lower(compilation.model, compilation.sources);
   for (const source::Span span : lowered.too_large) {
     compilation.diagnostics.report(
@@ -48,6 +49,7 @@ void lower(Compilation& compilation) {
     report_hours(compilation.diagnostics, trouble);
   }
   compilation.table = std::move(lowered.table);
+  return std::move(lowered.conditions);
 }
 
 /// Everything behind the trees, as far as it comes.
@@ -56,7 +58,7 @@ void make_products(Compilation& compilation, const Options& options) {
   if (compilation.diagnostics.has_errors()) {
     return;
   }
-  lower(compilation);
+  const std::vector<table::WrittenCondition> conditions = lower(compilation);
   if (!compilation.table) {
     return;
   }
@@ -66,7 +68,7 @@ void make_products(Compilation& compilation, const Options& options) {
     analysis::Budget budget;
     budget.steps = options.budget;
     compilation.findings =
-        analysis::analyze(*compilation.table, budget, {options.audit, options.judge});
+        analysis::analyze(*compilation.table, budget, {options.audit, options.judge}, conditions);
     if (options.unproved) {
       compilation.table->not_proved =
           analysis::not_proved(*compilation.table, compilation.findings);
@@ -78,7 +80,8 @@ void make_products(Compilation& compilation, const Options& options) {
 /// Whether all findings about the book were looked for, to the end.
 bool is_complete(const Compilation& compilation, const Options& options) {
   return options.prove && options.judge && compilation.table && !compilation.findings.no_ticket &&
-         compilation.findings.not_proved.empty();
+         compilation.findings.not_proved.empty() &&
+         compilation.findings.conditions.not_proved.empty();
 }
 
 }  // namespace

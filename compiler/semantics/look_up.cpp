@@ -141,6 +141,13 @@ std::vector<Approver> resolve_approvers(Resolver& resolver,
                                       fmt::format("`{}`", spelling(one.role)))
                                .help("write how many people of the role must approve: 1 or more"));
     }
+    if (count && *count > 1 && spelling(one.role) == customer_role) {
+      resolver.sink.report(
+          Diagnostic(Code::CountDoesNotFit, one.count->span, std::string(one.count->text),
+                     fmt::format("`{}`", customer_role))
+              .help(
+                  fmt::format("a ticket has one customer: write `approved by {}`", customer_role)));
+    }
     const auto same = std::find_if(approvers.begin(), approvers.end(),
                                    [&](const Approver& other) { return other.role == role; });
     if (same != approvers.end()) {

@@ -49,6 +49,8 @@ std::vector<EvidenceId> find_all_evidence(Resolver& resolver,
 /// The actions of one system, each once.
 std::vector<Access> find_all_access(Resolver& resolver, const std::vector<syntax::Name>& actions,
                                     const syntax::Path& system);
+/// The role that every book has: whoever the ticket is of, one person.
+inline constexpr std::string_view customer_role = "customer";
 /// Those who approve: at least one of each role, and each role once.
 std::vector<Approver> resolve_approvers(Resolver& resolver,
                                         const std::vector<syntax::Approver>& written);

@@ -132,6 +132,11 @@ void resolve_guarantees(Resolver& resolver, const std::vector<syntax::Tree>& tre
     const syntax::Text& title = declared.node->title;
     titles.add(resolver, title);
     Guarantee guarantee{title.value, {}, title.span};
+    if (declared.node->claims.empty()) {
+      resolver.sink.report(Diagnostic(Code::GuaranteesNothing, title.span)
+                               .help("say what must hold of every ticket, as in `owner is L2 when "
+                                     "vip`"));
+    }
     for (const syntax::ClaimLine& line : declared.node->claims) {
       if (auto assertion = resolve_line(resolver, line)) {
         guarantee.assertions.push_back(std::move(*assertion));

@@ -11,7 +11,7 @@ using base::Overloaded;
 using diagnostics::Code;
 using diagnostics::Diagnostic;
 
-constexpr std::string_view customer = "customer";
+constexpr std::string_view customer = customer_role;
 
 bool is_customer(const syntax::Path& path) { return spelling(path) == customer; }
 bool is_customer(const syntax::Approver& approver) { return is_customer(approver.role); }

@@ -41,7 +41,7 @@ def scope(i, product, issue):
 
 def permission(i, product):
     action = ["view", "search", "refund"][i % 3]
-    condition = f"product is product_{product} and severity is {SEVERITIES[i % 4]} or milder"
+    condition = f"product is product_{product} and severity is {SEVERITIES[1 + i % 3]} or milder"
     if i % 5 == 0:
         condition += f" and seats > {i % 50 * 100}"
     return f"  may {action} on console when {condition}\n"

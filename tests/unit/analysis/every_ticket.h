@@ -92,6 +92,8 @@ class EveryTicket {
     return !is_ruled_out(ticket) && !is_declared_impossible(ticket);
   }
 
+  [[nodiscard]] bool is_in_domains(const Ticket& ticket) const { return !is_ruled_out(ticket); }
+
   [[nodiscard]] const std::vector<const table::Row*>& rows(table::DecisionId decision) const {
     return rows_[decision.value];
   }

@@ -58,6 +58,13 @@ Seen check_desks(std::uint32_t count, const Budget& budget) {
   return seen;
 }
 
+// A desk that fails is printed, so that it has to be one that can be.
+TEST(Movement, DesksCanBePrinted) {
+  for (std::uint32_t seed = 1; seed <= 50; ++seed) {
+    EXPECT_NE(table::dump(MovingDesk(seed).make()).find("triggers"), std::string::npos);
+  }
+}
+
 // Proofs within their budget agree with brute force to the letter.
 TEST(Movement, FindingsAreThoseOfEveryTicket) {
   const Seen seen = check_desks(2000, {});

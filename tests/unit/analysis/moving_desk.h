@@ -18,6 +18,10 @@ class MovingDesk {
 
   table::DecisionTable make() {
     table_.tiers.add({"L3", "L3", "", {table::TierId(1)}, {}});
+    table_.roles.add({"lead", "lead", {}});
+    for (const char* team : {"day", "night"}) {
+      table_.teams.add({team, team, table::TierId(0), {}});
+    }
     if (one_in(3)) {
       table_.tiers[table::TierId(2)].above.emplace_back(0);
     }
