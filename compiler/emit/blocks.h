@@ -60,10 +60,17 @@ struct List {
 struct Table {
   std::vector<Inlines> header;
   std::vector<std::vector<Inlines>> rows;
+  /// Its first cell is to a row what the header is to a column: every other cell answers to both.
+  bool matrix = false;
 };
 
 /// A picture of what leads where. Edges name nodes by their place.
 struct Flowchart {
+  struct Node {
+    std::string label;
+    /// How high it stands; 0 is the ground.
+    std::size_t layer = 0;
+  };
   struct Edge {
     std::size_t from = 0;
     std::size_t to = 0;
@@ -71,7 +78,7 @@ struct Flowchart {
     bool dotted = false;
   };
 
-  std::vector<std::string> nodes;
+  std::vector<Node> nodes;
   std::vector<Edge> edges;
 };
 

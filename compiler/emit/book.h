@@ -29,6 +29,9 @@ struct Chapter {
 /// In the order in which they stand on the front page.
 std::vector<Chapter> chapters(const Book& book);
 
+/// The front page, the chapters, then a page a tier.
+Document all_pages(const Book& book);
+
 Page front_page(const Book& book);
 Page tier_page(const Book& book, table::TierId tier);
 Page routing_page(const Book& book);

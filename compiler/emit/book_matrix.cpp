@@ -68,6 +68,7 @@ std::vector<Block> two_facts(const Book& book, const table::Decision& decision) 
   const std::string side = fact_name(book, matrix.line_attribute);
   const std::string top = fact_name(book, *matrix.column_attribute);
   Table table;
+  table.matrix = true;
   table.header.push_back({Text{fmt::format(fmt::runtime(book.words.matrix_corner), side, top)}});
   for (const ClassSet& column : matrix.columns) {
     table.header.push_back({Text{prose::classes(book.table, *matrix.column_attribute, column)}});

@@ -62,6 +62,7 @@ Inlines cell(const Book& book, const std::vector<Ruling>& all, const Cell& cell)
 Table matrix(const Book& book, const std::vector<Ruling>& all, table::SystemId id) {
   const table::System& system = book.table.systems[id];
   Table table;
+  table.matrix = true;
   table.header = {{word(book.words.access.action)}};
   for (const table::TierId tier : book.table.tiers.ids()) {
     table.header.push_back({tier_link(book, tier)});

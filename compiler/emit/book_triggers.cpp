@@ -137,11 +137,27 @@ Table heading(const Book& book) {
   return table;
 }
 
+/// How many tiers stand below one another below each: one above the highest of those it is above.
+std::vector<std::size_t> heights(const table::DecisionTable& table) {
+  std::vector<std::size_t> result(table.tiers.size(), 0);
+  // As often as there are tiers: that is as high as any can stand.
+  for (std::size_t round = 0; round < table.tiers.size(); ++round) {
+    for (const table::TierId id : table.tiers.ids()) {
+      for (const table::TierId below : table.tiers[id].above) {
+        const std::size_t least = std::min(result[below.value] + 1, table.tiers.size());
+        result[id.value] = std::max(result[id.value], least);
+      }
+    }
+  }
+  return result;
+}
+
 Flowchart map(const Book& book) {
   Flowchart chart;
+  const std::vector<std::size_t> height = heights(book.table);
   for (const table::TierId id : book.table.tiers.ids()) {
     const table::Tier& tier = book.table.tiers[id];
-    chart.nodes.push_back(title_or_name(tier.title, tier.name));
+    chart.nodes.push_back({title_or_name(tier.title, tier.name), height[id.value]});
   }
   for (const table::TriggerId id : book.table.triggers.ids()) {
     const table::Trigger& trigger = book.table.triggers[id];

@@ -26,4 +26,15 @@ std::vector<Chapter> chapters(const Book& book) {
   return result;
 }
 
+Document all_pages(const Book& book) {
+  Document document{front_page(book)};
+  for (const Chapter& chapter : chapters(book)) {
+    document.push_back(chapter.write(book));
+  }
+  for (const table::TierId tier : book.table.tiers.ids()) {
+    document.push_back(tier_page(book, tier));
+  }
+  return document;
+}
+
 }  // namespace tier::emit

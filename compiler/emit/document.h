@@ -19,4 +19,8 @@ struct File {
 /// hexadecimal, and is printed there.
 std::vector<File> to_markdown(const table::DecisionTable& table, const std::string& digest);
 
+/// The same pages as a site: index.html its front page, with one stylesheet, a script for what a
+/// page does by itself, and an index of the rules for its search. It needs no server.
+std::vector<File> to_html(const table::DecisionTable& table, const std::string& digest);
+
 }  // namespace tier::emit

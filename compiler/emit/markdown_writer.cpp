@@ -2,28 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "compiler/base/overloaded.h"
 #include "compiler/emit/markdown_escape.h"
 #include "compiler/emit/mermaid.h"
+#include "compiler/emit/way.h"
 
 namespace tier::emit {
 namespace {
-
-/// The way from one page to another; both are relative to the front page.
-std::string relative(const std::string& from, const std::string& to) {
-  std::size_t common = 0;
-  for (std::size_t at = 0; at < std::min(from.size(), to.size()) && from[at] == to[at]; ++at) {
-    common = from[at] == '/' ? at + 1 : common;
-  }
-  std::string way;
-  for (auto up = std::count(from.begin() + static_cast<std::ptrdiff_t>(common), from.end(), '/');
-       up > 0; --up) {
-    way += "../";
-  }
-  return way + to.substr(common);
-}
 
 class Writer {
  public:
@@ -120,7 +105,7 @@ class Writer {
     return fmt::format("<a id=\"{}\"></a>", anchor.id);
   }
   [[nodiscard]] std::string write(const Link& link) const {
-    const std::string page = link.page == page_.path ? "" : relative(page_.path, link.page);
+    const std::string page = link.page == page_.path ? "" : way(page_.path, link.page);
     const std::string anchor = link.anchor.empty() ? "" : "#" + link.anchor;
     return fmt::format("[{}]({})", escape_inline(link.text), escape_target(page + anchor));
   }

@@ -45,7 +45,7 @@ std::string escape_label(std::string_view raw) {
 std::string mermaid(const Flowchart& chart) {
   std::string text = "```mermaid\nflowchart TD\n";
   for (std::size_t node = 0; node < chart.nodes.size(); ++node) {
-    text += fmt::format("  n{}[\"{}\"]\n", node, escape_label(chart.nodes[node]));
+    text += fmt::format("  n{}[\"{}\"]\n", node, escape_label(chart.nodes[node].label));
   }
   for (const Flowchart::Edge& edge : chart.edges) {
     text += fmt::format("  n{} {}|\"{}\"| n{}\n", edge.from, edge.dotted ? "-.->" : "-->",

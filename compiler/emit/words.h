@@ -152,6 +152,19 @@ struct TicketWords {
   std::string_view agent_facts;
 };
 
+/// Around the pages of a site.
+struct SiteWords {
+  /// As HTML names it: `en`.
+  std::string_view language;
+  std::string_view skip;
+  std::string_view menu;
+  std::string_view search;
+  std::string_view found_none;
+  std::string_view found_some;
+  std::string_view link_to;
+  std::string_view made_from;
+};
+
 struct Words {
   // The front page.
   std::string_view version;
@@ -219,6 +232,7 @@ struct Words {
   GuidanceWords guidance;
   TicketWords tickets;
   PromiseWords promises;
+  SiteWords site;
 };
 
 const Words& english();

@@ -178,6 +178,17 @@ constexpr TicketWords tickets{
     .agent_facts = "What is known of the person acting",
 };
 
+constexpr SiteWords site{
+    .language = "en",
+    .skip = "Skip to the text",
+    .menu = "Pages",
+    .search = "Search rules",
+    .found_none = "No rule has all of these words.",
+    .found_some = "Rules with these words: {}",
+    .link_to = "Link to: {}",
+    .made_from = "Made by tierc from the rulebook {}: what stands here is what is decided.",
+};
+
 constexpr Words words{
     .version = "Version",
     .effective = "In force from",
@@ -259,6 +270,7 @@ constexpr Words words{
     .guidance = guidance,
     .tickets = tickets,
     .promises = promises,
+    .site = site,
 };
 
 }  // namespace

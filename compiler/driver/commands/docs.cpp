@@ -32,8 +32,9 @@ int check(const DocsOptions& options, const PublishedBook& book, std::FILE* out,
   say_each(out, "differs", found->differing);
   say_each(out, "missing", found->missing);
   say_each(out, "stale", found->stale);
-  say(err, fmt::format("tierc: `{0}` is not what `{1}` says; `tierc docs {1} -o {0}` writes it\n",
-                       options.check, options.compile.book));
+  say(err,
+      fmt::format("tierc: `{0}` is not what `{1}` says; `tierc docs {1}{2} -o {0}` writes it\n",
+                  options.check, options.compile.book, options.html ? " --html" : ""));
   return findings;
 }
 
@@ -52,6 +53,8 @@ void add_docs_options(CLI::App& command, DocsOptions& options) {
                   "Write nothing: say which pages of this folder differ, are missing or stale, and "
                   "fail if any is")
       ->excludes(output);
+  command.add_flag("--html", options.html,
+                   "Pages of HTML instead of Markdown: a site that needs no server and no network");
 }
 
 int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err) {
@@ -69,7 +72,8 @@ int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err) {
   PublishedBook book;
   book.rulebook = opened.table.rulebook.name;
   book.digest = packed::digests(opened.table).book;
-  book.pages = emit::to_markdown(opened.table, book.digest);
+  book.pages = options.html ? emit::to_html(opened.table, book.digest)
+                            : emit::to_markdown(opened.table, book.digest);
   if (!options.check.empty()) {
     return check(options, book, out, err);
   }

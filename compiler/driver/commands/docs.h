@@ -14,6 +14,8 @@ struct DocsOptions {
   std::string output;
   /// The folder to check, empty where one is written.
   std::string check;
+  /// A site instead of Markdown.
+  bool html = false;
 };
 void add_docs_options(CLI::App& command, DocsOptions& options);
 int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err);

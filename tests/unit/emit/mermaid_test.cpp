@@ -7,9 +7,9 @@ namespace {
 
 // Tiers are nodes by their place, hand-offs arrows, and where a tier only joins they are dotted.
 TEST(Mermaid, DrawsAFlowchart) {
-  EXPECT_EQ(
-      mermaid({{"Frontline", "Second line"}, {{0, 1, "API failure", false}, {1, 0, "", true}}}),
-      R"(```mermaid
+  EXPECT_EQ(mermaid({{{"Frontline", 0}, {"Second line", 1}},
+                     {{0, 1, "API failure", false}, {1, 0, "", true}}}),
+            R"(```mermaid
 flowchart TD
   n0["Frontline"]
   n1["Second line"]

@@ -1,0 +1,47 @@
+#include <fmt/format.h>
+
+#include "compiler/emit/book.h"
+#include "compiler/emit/document.h"
+#include "compiler/emit/html_escape.h"
+#include "compiler/emit/html_page.h"
+#include "compiler/emit/html_writer.h"
+#include "compiler/emit/references.h"
+#include "compiler/emit/site.h"
+#include "compiler/prose/prose.h"
+
+namespace tier::emit {
+namespace {
+
+/// For search: each rule by its name, what it is called, where it stands, what it answers and
+/// when. A script, because a page that lies in a folder may load no data.
+std::string search_index(const Book& book) {
+  std::string text = "\"use strict\";\nwindow.bookRules = [\n";
+  for (const table::RuleId id : book.table.rules.ids()) {
+    const table::Rule& rule = book.table.rules[id];
+    const Link link = rule_link(book, id);
+    const std::string when = prose::condition(book.table, id);
+    const bool ever = when != "never";
+    text += fmt::format("[{}, {}, {}, {}, {}],\n", json_string(rule.name), json_string(link.text),
+                        json_string(html_target(link)),
+                        json_string(ever ? prose::outcome(book.table, id) : ""), json_string(when));
+  }
+  return text + "];\n";
+}
+
+}  // namespace
+
+std::vector<File> to_html(const table::DecisionTable& table, const std::string& digest) {
+  const Book book{table, english(), digest};
+  const Document document = all_pages(book);
+  const Site site{document, book.words, table.rulebook.name};
+  std::vector<File> files;
+  for (const Page& page : document) {
+    files.push_back({html_path(page.path), html_page(site, page)});
+  }
+  files.push_back({style_path, std::string(site_style())});
+  files.push_back({script_path, std::string(site_script())});
+  files.push_back({search_path, search_index(book)});
+  return files;
+}
+
+}  // namespace tier::emit
