@@ -10,8 +10,13 @@ namespace tier::lowering {
 namespace {
 
 table::Rulebook lower_rulebook(const semantics::Rulebook& rulebook) {
-  return {rulebook.name,  rulebook.title,     rulebook.version,
-          rulebook.owner, rulebook.effective, rulebook.introduction};
+  return {rulebook.name,
+          rulebook.title,
+          rulebook.version,
+          rulebook.owner,
+          rulebook.effective,
+          rulebook.introduction,
+          ""};
 }
 
 /// A table names its sources from the folder of the book, not from where it was built, so that

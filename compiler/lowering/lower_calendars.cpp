@@ -7,6 +7,7 @@
 #include "compiler/base/day.h"
 #include "compiler/calendars/openings.h"
 #include "compiler/lowering/lowering.h"
+#include "compiler/source/zones.h"
 
 namespace tier::lowering {
 namespace {
@@ -57,6 +58,7 @@ class CalendarLowering {
     calendar.origin = lowering_.origins.of(source.span);
     calendar.always = std::holds_alternative<semantics::AlwaysOpen>(source.hours);
     if (!calendar.always) {
+      lowering_.table.rulebook.zones = source::zone_release();
       calendars::fill(hours_of(id), calendar);
       calendar.hours = hours_text(source);
       calendar.closed = closed_days(source);

@@ -41,8 +41,8 @@ void fields(Archive& archive, Of<table::SourceName> auto& source) {
 
 template <class Archive>
 void fields(Archive& archive, Of<table::Rulebook> auto& rulebook) {
-  auto& [name, title, version, owner, effective, introduction] = rulebook;
-  archive(name, title, version, owner, effective, introduction);
+  auto& [name, title, version, owner, effective, introduction, zones] = rulebook;
+  archive(name, title, version, owner, effective, introduction, zones);
 }
 
 template <class Archive>

@@ -33,6 +33,9 @@ struct Rulebook {
   std::string owner;
   std::string effective;
   std::string introduction;
+  /// The release of the time zones that its calendars are made by, as `2025b`; empty where none
+  /// needs them.
+  std::string zones;
 };
 
 struct DecisionTable {

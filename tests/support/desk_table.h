@@ -22,7 +22,8 @@ inline void derive_priority(TableBuilder& book) {
 
 inline table::DecisionTable desk_table() {
   TableBuilder book;
-  book.table.rulebook = {"desk", "IT service desk", "1.0", "Service Operations", "2026-12-01", ""};
+  book.table.rulebook = {"desk", "IT service desk", "1.0", "Service Operations", "2026-12-01", "",
+                         ""};
   book.ordered("impact", {"low", "medium", "high"});
   book.ordered("urgency", {"low", "medium", "high"});
   book.flag("vip").default_class = 0;

@@ -180,7 +180,7 @@ inline void add_rest_of_whole_table(TableBuilder& book) {
 
 inline table::DecisionTable whole_table() {
   TableBuilder book;
-  book.table.rulebook = {"whole", "Whole desk", "1.0", "Support Operations", "2026-12-01", ""};
+  book.table.rulebook = {"whole", "Whole desk", "1.0", "Support Operations", "2026-12-01", "", ""};
   add_facts_of_whole_table(book);
   add_people_of_whole_table(book);
   add_calendars_of_whole_table(book);
