@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "compiler/driver/book_manifest.h"
+#include "compiler/driver/changed_rules.h"
 #include "compiler/driver/write_file.h"
 #include "compiler/source/file_system.h"
 
@@ -173,8 +174,8 @@ base::Result<FolderDifferences> compare_book_folder(const std::string& folder,
     const fs::path path = fs::path(folder) / page.path;
     if (!is_there(path)) {
       differences.missing.push_back(page.path);
-    } else if (text_of(path) != page.content) {
-      differences.differing.push_back(page.path);
+    } else if (const auto text = text_of(path); text != page.content) {
+      differences.differing.push_back({page.path, changed_rules(text.value_or(""), page.content)});
     }
   }
   differences.stale = stale_pages(folder, book, *written);

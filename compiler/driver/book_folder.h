@@ -33,8 +33,15 @@ std::optional<base::Failure> write_book_folder(const std::string& folder,
 
 /// How a folder is not what the book makes of it: pages by their paths, in order.
 struct FolderDifferences {
+  struct Differing {
+    std::string path;
+    /// Those of which the page says something else, by their anchors; none where the page differs
+    /// in other things only.
+    std::vector<std::string> rules;
+  };
+
   std::vector<std::string> missing;
-  std::vector<std::string> differing;
+  std::vector<Differing> differing;
   /// Pages in the manifest that the book no longer has.
   std::vector<std::string> stale;
 

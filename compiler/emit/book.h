@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compiler/emit/blocks.h"
+#include "compiler/emit/document.h"
 #include "compiler/emit/words.h"
 #include "compiler/table/decision_table.h"
 
@@ -16,8 +17,7 @@ namespace tier::emit {
 struct Book {
   const table::DecisionTable& table;
   const Words& words;
-  /// The book digest, as hexadecimal.
-  const std::string& digest;
+  const Imprint& imprint;
 };
 
 /// A page about all tiers, in a book that has something to say on it.
@@ -43,6 +43,11 @@ Page guidance_page(const Book& book);
 Page roles_page(const Book& book);
 Page facts_page(const Book& book);
 Page promises_page(const Book& book);
+Page calendars_page(const Book& book);
+Page guarantees_page(const Book& book);
+Page glossary_page(const Book& book);
+Page rules_page(const Book& book);
+Page changes_page(const Book& book);
 
 // Sections of a tier's page; nothing where there is nothing to say.
 void add_scopes(const Book& book, table::TierId tier, std::vector<Block>& blocks);

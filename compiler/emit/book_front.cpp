@@ -19,7 +19,11 @@ List particulars(const Book& book) {
   if (!rulebook.owner.empty()) {
     add_particular(list, book.words.owner, {Text{prose::one_line(rulebook.owner)}});
   }
-  add_particular(list, book.words.digest, {Code{book.digest}});
+  add_particular(list, book.words.meaning_digest, {Code{book.imprint.meaning_digest}});
+  add_particular(list, book.words.book_digest, {Code{book.imprint.book_digest}});
+  if (!rulebook.zones.empty()) {
+    add_particular(list, book.words.reference.calendars.zones, {Text{rulebook.zones}});
+  }
   return list;
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "compiler/emit/book.h"
+#include "compiler/emit/needs.h"
 #include "compiler/emit/parts.h"
 #include "compiler/emit/references.h"
 #include "compiler/prose/people.h"
@@ -8,37 +9,6 @@
 
 namespace tier::emit {
 namespace {
-
-/// Pieces that are due under one condition: all of them, or at least `count`.
-struct Due {
-  std::string when;
-  std::size_t count = 0;
-  std::vector<table::EvidenceId> evidence;
-  std::vector<table::RuleId> rules;
-
-  [[nodiscard]] bool all() const { return count >= evidence.size(); }
-};
-
-/// Needs of all their pieces under one condition are one list.
-std::vector<Due> due(const Book& book, table::TriggerId trigger) {
-  std::vector<Due> result;
-  for (const table::RuleId rule : book.table.rules.ids()) {
-    const auto* need = std::get_if<table::NeedOutcome>(&book.table.rules[rule].outcome);
-    if (need == nullptr || need->trigger != trigger) {
-      continue;
-    }
-    Due one{prose::condition(book.table, rule), need->count, need->evidence, {rule}};
-    if (!result.empty() && one.all() && result.back().all() && result.back().when == one.when) {
-      Due& last = result.back();
-      last.evidence.insert(last.evidence.end(), one.evidence.begin(), one.evidence.end());
-      last.count = last.evidence.size();
-      last.rules.push_back(rule);
-    } else {
-      result.push_back(std::move(one));
-    }
-  }
-  return result;
-}
 
 Inlines lead_in(const Book& book, const Due& due) {
   const TriggerWords& words = book.words.triggers;
@@ -82,6 +52,26 @@ std::vector<table::RuleId> waivers(const Book& book, table::TriggerId trigger) {
 }
 
 }  // namespace
+
+std::vector<Due> due(const Book& book, table::TriggerId trigger) {
+  std::vector<Due> result;
+  for (const table::RuleId rule : book.table.rules.ids()) {
+    const auto* need = std::get_if<table::NeedOutcome>(&book.table.rules[rule].outcome);
+    if (need == nullptr || need->trigger != trigger) {
+      continue;
+    }
+    Due one{prose::condition(book.table, rule), need->count, need->evidence, {rule}};
+    if (!result.empty() && one.all() && result.back().all() && result.back().when == one.when) {
+      Due& last = result.back();
+      last.evidence.insert(last.evidence.end(), one.evidence.begin(), one.evidence.end());
+      last.count = last.evidence.size();
+      last.rules.push_back(rule);
+    } else {
+      result.push_back(std::move(one));
+    }
+  }
+  return result;
+}
 
 void add_needs(const Book& book, table::TriggerId trigger, std::vector<Block>& blocks) {
   for (const Due& one : due(book, trigger)) {

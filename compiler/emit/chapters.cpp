@@ -23,6 +23,14 @@ std::vector<Chapter> chapters(const Book& book) {
   add(!table.guidance.empty(), {words.guidance.guidance, guidance_page, guidance_path});
   add(!table.roles.empty(), {words.people.roles, roles_page, roles_path});
   add(true, {words.facts, facts_page, facts_path});
+  add(!table.calendars.empty(),
+      {words.reference.calendars.calendars, calendars_page, calendars_path});
+  add(!table.guarantees.empty(),
+      {words.reference.guarantees.guarantees, guarantees_page, guarantees_path});
+  add(true, {words.reference.glossary.glossary, glossary_page, glossary_path});
+  add(!table.rules.empty(), {words.reference.rules.rules, rules_page, rules_path});
+  add(book.imprint.changes.has_value(),
+      {words.reference.changes.changes, changes_page, changes_path});
   return result;
 }
 

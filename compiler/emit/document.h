@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "compiler/emit/change_log.h"
 #include "compiler/table/decision_table.h"
 
 /// The published book: pages of blocks, made from the decision table alone, then written
@@ -15,12 +17,32 @@ struct File {
   std::string content;
 };
 
-/// The book as GitHub-flavoured Markdown, README.md its front page. `digest` is the book's, as
-/// hexadecimal, and is printed there.
-std::vector<File> to_markdown(const table::DecisionTable& table, const std::string& digest);
+/// What a book says that is not in its table.
+struct Imprint {
+  /// Two SHA-256 digests, as hexadecimal: of what the table decides, and of all that it says.
+  std::string meaning_digest;
+  std::string book_digest;
+  /// What the book changes; none where nobody asked.
+  std::optional<ChangeLog> changes;
+};
+
+/// The book as GitHub-flavoured Markdown, README.md its front page.
+std::vector<File> to_markdown(const table::DecisionTable& table, const Imprint& imprint);
 
 /// The same pages as a site: index.html its front page, with one stylesheet, a script for what a
 /// page does by itself, and an index of the rules for its search. It needs no server.
-std::vector<File> to_html(const table::DecisionTable& table, const std::string& digest);
+std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint);
+
+/// For each hand-off a form that asks for what it comes with: `forms/NAME.yml` for GitHub's issues,
+/// `forms/NAME.md` to be pasted anywhere.
+std::vector<File> hand_off_forms(const table::DecisionTable& table);
+
+/// `facts.schema.json`: what the facts of a ticket may be, as JSON Schema, for lines of tickets as
+/// docs/ticket-format.md has them.
+File facts_schema(const table::DecisionTable& table);
+
+/// `sources.json`: the file and line of each rule, which no page has, so that a line more in a
+/// source changes no page.
+File sources_file(const table::DecisionTable& table);
 
 }  // namespace tier::emit

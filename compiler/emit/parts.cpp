@@ -23,6 +23,21 @@ Inlines sentence(std::string_view pattern, const Inlines& about) {
   return result;
 }
 
+Inlines with_code(std::string_view text) {
+  Inlines result;
+  for (bool is_code = false;; is_code = !is_code) {
+    const std::size_t end = text.find('`');
+    const std::string part(text.substr(0, end));
+    if (!part.empty()) {
+      result.push_back(is_code ? Inline(Code{part}) : Inline(Text{part}));
+    }
+    if (end == std::string_view::npos) {
+      return result;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
 Inlines joined(const std::vector<Link>& links) {
   Inlines result;
   for (const Link& link : links) {

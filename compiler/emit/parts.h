@@ -18,6 +18,9 @@ Text word(std::string_view text);
 /// A sentence of `Words` with each `{}` filled, in order.
 Inlines sentence(std::string_view pattern, const Inlines& about);
 
+/// A sentence in which names stand between backticks; those become code.
+Inlines with_code(std::string_view text);
+
 /// The links with commas between them.
 Inlines joined(const std::vector<Link>& links);
 

@@ -193,6 +193,12 @@ Link evidence_link(const Book& book, table::EvidenceId id) {
           anchor("evidence", evidence.name)};
 }
 
+Link calendar_link(const Book& book, table::CalendarId id) {
+  const table::Calendar& calendar = book.table.calendars[id];
+  return {title_or_name(calendar.title, calendar.name), calendars_path,
+          anchor("calendar", calendar.name)};
+}
+
 Link page_link(std::string_view text, std::string path) {
   return {std::string(text), std::move(path), ""};
 }

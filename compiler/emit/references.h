@@ -23,6 +23,11 @@ inline constexpr const char* guidance_path = "guidance.md";
 inline constexpr const char* roles_path = "roles.md";
 inline constexpr const char* facts_path = "facts.md";
 inline constexpr const char* promises_path = "promises.md";
+inline constexpr const char* calendars_path = "calendars.md";
+inline constexpr const char* guarantees_path = "guarantees.md";
+inline constexpr const char* glossary_path = "glossary.md";
+inline constexpr const char* rules_path = "rules.md";
+inline constexpr const char* changes_path = "changes.md";
 
 std::string tier_path(const table::DecisionTable& table, table::TierId tier);
 std::string rule_anchor(const table::Rule& rule);
@@ -42,6 +47,7 @@ Link team_link(const Book& book, table::TeamId team);
 Link role_link(const Book& book, table::RoleId role);
 Link system_link(const Book& book, table::SystemId system);
 Link evidence_link(const Book& book, table::EvidenceId evidence);
+Link calendar_link(const Book& book, table::CalendarId calendar);
 Link page_link(std::string_view text, std::string path);
 
 /// The title, or where there is none the name.

@@ -30,8 +30,8 @@ std::string search_index(const Book& book) {
 
 }  // namespace
 
-std::vector<File> to_html(const table::DecisionTable& table, const std::string& digest) {
-  const Book book{table, english(), digest};
+std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint) {
+  const Book book{table, english(), imprint};
   const Document document = all_pages(book);
   const Site site{document, book.words, table.rulebook.name};
   std::vector<File> files;

@@ -4,8 +4,8 @@
 
 namespace tier::emit {
 
-std::vector<File> to_markdown(const table::DecisionTable& table, const std::string& digest) {
-  const Book book{table, english(), digest};
+std::vector<File> to_markdown(const table::DecisionTable& table, const Imprint& imprint) {
+  const Book book{table, english(), imprint};
   std::vector<File> files;
   for (const Page& page : all_pages(book)) {
     files.push_back({page.path, write_markdown(page)});

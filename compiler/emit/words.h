@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "compiler/emit/words_reference.h"
+
 /// Everything that a book says itself and its rulebook does not. A second language is a
 /// second value of this type (and a prose room that speaks it). `{}` stands for what a
 /// sentence is about.
@@ -171,7 +173,8 @@ struct Words {
   std::string_view effective;
   std::string_view owner;
   std::string_view rulebook_name;
-  std::string_view digest;
+  std::string_view meaning_digest;
+  std::string_view book_digest;
   std::string_view not_proved;
   std::string_view not_proved_warning;
   std::string_view pages;
@@ -233,6 +236,7 @@ struct Words {
   TicketWords tickets;
   PromiseWords promises;
   SiteWords site;
+  ReferenceWords reference;
 };
 
 const Words& english();

@@ -1,4 +1,5 @@
 #include "compiler/emit/words.h"
+#include "compiler/emit/words_english_reference.h"
 
 namespace tier::emit {
 namespace {
@@ -194,7 +195,8 @@ constexpr Words words{
     .effective = "In force from",
     .owner = "Owner",
     .rulebook_name = "Rulebook",
-    .digest = "Digest",
+    .meaning_digest = "Digest of what it decides",
+    .book_digest = "Digest of the book",
     .not_proved = "Not proved",
     .not_proved_warning =
         "This rulebook was built though not all of it is proved. Where what follows does not hold, "
@@ -271,6 +273,7 @@ constexpr Words words{
     .tickets = tickets,
     .promises = promises,
     .site = site,
+    .reference = english_reference,
 };
 
 }  // namespace

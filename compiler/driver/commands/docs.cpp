@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/driver/book_folder.h"
+#include "compiler/driver/commands/docs_changes.h"
 #include "compiler/driver/exit_status.h"
+#include "compiler/driver/git_files.h"
 #include "compiler/driver/open_book.h"
 #include "compiler/packed/pack.h"
 
@@ -21,6 +25,41 @@ void say_each(std::FILE* out, const char* how, const std::vector<std::string>& p
   }
 }
 
+/// The first names, and how many more there are.
+std::string in_short(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 8;
+  const std::size_t shown = std::min(names.size(), most);
+  std::string text = fmt::format(
+      "{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+  return shown == names.size() ? text : fmt::format("{} and {} more", text, names.size() - shown);
+}
+
+/// Opens the earlier book: a file, or the same book at a revision of git.
+bool open_earlier(const DocsOptions& options, Book& book, std::string& messages) {
+  pipeline::Options how;
+  how.judge = false;
+  const std::string& against = options.against;
+  if (against.ends_with(".tier") || against.ends_with(".tierb")) {
+    return open_book(source::RealFileSystem(), against, options.compile.colour, book, messages,
+                     how);
+  }
+  const std::string revision = git_revision(against);
+  if (revision.empty()) {
+    messages = fmt::format(
+        "tierc: `{}` names no earlier book; write a file, as old.tierb, or a revision, as main\n",
+        against);
+    return false;
+  }
+  return open_book(GitFiles(revision), options.compile.book, options.compile.colour, book, messages,
+                   how);
+}
+
+/// The options that make the same pages again, each behind a blank.
+std::string same_options(const DocsOptions& options) {
+  return fmt::format("{}{}", options.html ? " --html" : "",
+                     options.against.empty() ? "" : " --against " + options.against);
+}
+
 int check(const DocsOptions& options, const PublishedBook& book, std::FILE* out, std::FILE* err) {
   const auto found = compare_book_folder(options.check, book);
   if (!found) {
@@ -29,13 +68,30 @@ int check(const DocsOptions& options, const PublishedBook& book, std::FILE* out,
   if (found->none()) {
     return clean;
   }
-  say_each(out, "differs", found->differing);
+  for (const FolderDifferences::Differing& page : found->differing) {
+    say(out, fmt::format("{:<9}{}{}\n", "differs", page.path,
+                         page.rules.empty() ? "" : fmt::format(": {}", in_short(page.rules))));
+  }
   say_each(out, "missing", found->missing);
   say_each(out, "stale", found->stale);
   say(err,
       fmt::format("tierc: `{0}` is not what `{1}` says; `tierc docs {1}{2} -o {0}` writes it\n",
-                  options.check, options.compile.book, options.html ? " --html" : ""));
+                  options.check, options.compile.book, same_options(options)));
   return findings;
+}
+
+PublishedBook publish(const table::DecisionTable& table, emit::Imprint imprint, bool html) {
+  const packed::Digests digests = packed::digests(table);
+  imprint.meaning_digest = digests.meaning;
+  imprint.book_digest = digests.book;
+  PublishedBook book{table.rulebook.name, digests.book,
+                     html ? emit::to_html(table, imprint) : emit::to_markdown(table, imprint)};
+  for (emit::File& form : emit::hand_off_forms(table)) {
+    book.pages.push_back(std::move(form));
+  }
+  book.pages.push_back(emit::facts_schema(table));
+  book.pages.push_back(emit::sources_file(table));
+  return book;
 }
 
 }  // namespace
@@ -53,6 +109,10 @@ void add_docs_options(CLI::App& command, DocsOptions& options) {
                   "Write nothing: say which pages of this folder differ, are missing or stale, and "
                   "fail if any is")
       ->excludes(output);
+  command.add_option(
+      "--against", options.against,
+      "Add what changed since an earlier book: old.tierb, old.tier, or the same book "
+      "at a git revision");
   command.add_flag("--html", options.html,
                    "Pages of HTML instead of Markdown: a site that needs no server and no network");
 }
@@ -69,11 +129,16 @@ int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err) {
     say(err, messages);
     return unusable;
   }
-  PublishedBook book;
-  book.rulebook = opened.table.rulebook.name;
-  book.digest = packed::digests(opened.table).book;
-  book.pages = options.html ? emit::to_html(opened.table, book.digest)
-                            : emit::to_markdown(opened.table, book.digest);
+  emit::Imprint imprint;
+  if (!options.against.empty()) {
+    Book earlier;
+    if (!open_earlier(options, earlier, messages)) {
+      say(err, messages + "tierc: the earlier book cannot be compared\n");
+      return unusable;
+    }
+    imprint.changes = change_log(earlier.table, opened.table);
+  }
+  const PublishedBook book = publish(opened.table, std::move(imprint), options.html);
   if (!options.check.empty()) {
     return check(options, book, out, err);
   }

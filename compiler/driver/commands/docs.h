@@ -14,6 +14,8 @@ struct DocsOptions {
   std::string output;
   /// The folder to check, empty where one is written.
   std::string check;
+  /// The earlier book, or a revision of this one; empty for none.
+  std::string against;
   /// A site instead of Markdown.
   bool html = false;
 };

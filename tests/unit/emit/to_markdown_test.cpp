@@ -69,9 +69,13 @@ void add_scopes(TableBuilder& book) {
 
 TableBuilder desk() {
   TableBuilder book;
-  book.table.rulebook = {"desk",       "IT service desk",
-                         "1.0",        "Service Operations",
-                         "2026-12-01", "How the desk\nworks.\n\nIn short."};
+  book.table.rulebook = {"desk",
+                         "IT service desk",
+                         "1.0",
+                         "Service Operations",
+                         "2026-12-01",
+                         "How the desk\nworks.\n\nIn short.",
+                         ""};
   add_facts(book);
   add_tiers(book);
   add_priority(book);
@@ -81,7 +85,7 @@ TableBuilder desk() {
 
 std::map<std::string, std::string> pages(const TableBuilder& book) {
   std::map<std::string, std::string> result;
-  for (const File& file : to_markdown(book.table, "00ff")) {
+  for (const File& file : to_markdown(book.table, {"00aa", "00ff", {}})) {
     EXPECT_TRUE(result.emplace(file.path, file.content).second) << file.path;
   }
   return result;
@@ -99,12 +103,15 @@ In short.
 - **Version**: 1.0
 - **In force from**: 2026-12-01
 - **Owner**: Service Operations
-- **Digest**: `00ff`
+- **Digest of what it decides**: `00aa`
+- **Digest of the book**: `00ff`
 
 ## Pages
 
 - [Who owns a ticket](routing.md)
 - [Facts](facts.md)
+- [Glossary](glossary.md)
+- [All rules](rules.md)
 
 ## Tiers
 
@@ -334,7 +341,7 @@ TEST(ToMarkdown, DisarmsHostileBooks) {
   const std::string evil =
       "# x | y\n\n- <script>alert(1)</script> [l](javascript:x) `c` *e* ![i](j) https://e.org";
   TableBuilder book = desk();
-  book.table.rulebook = {evil, evil, evil, evil, evil, evil + "\n\n> " + evil};
+  book.table.rulebook = {evil, evil, evil, evil, evil, evil + "\n\n> " + evil, evil};
   for (table::Attribute& attribute : book.table.attributes) {
     attribute.title = evil;
     if (auto* domain = std::get_if<table::EnumDomain>(&attribute.domain)) {

@@ -16,8 +16,8 @@ struct WholeBook {
       vip, down;
 
   WholeBook() {
-    table.rulebook = {"acme", "Acme Cloud Support", "2026.4", "Support Operations", "2026-12-01",
-                      ""};
+    table.rulebook = {
+        "acme", "Acme Cloud Support", "2026.4", "Support Operations", "2026-12-01", "", ""};
     add_tiers();
     add_facts();
     add_people();

@@ -10,7 +10,7 @@ namespace {
 
 std::string page(const std::string& path) {
   const WholeBook book;
-  for (const File& file : to_markdown(book.table, "00ff")) {
+  for (const File& file : to_markdown(book.table, {"00aa", "00ff", {}})) {
     if (file.path == path) {
       return file.content;
     }
@@ -31,6 +31,8 @@ TEST(WholePages, ListsThem) {
 - [Guidance](guidance.md)
 - [Roles](roles.md)
 - [Facts](facts.md)
+- [Glossary](glossary.md)
+- [All rules](rules.md)
 
 )"),
             std::string::npos)

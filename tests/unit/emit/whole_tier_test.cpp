@@ -10,7 +10,7 @@ namespace {
 
 std::string page(const std::string& path) {
   const WholeBook book;
-  for (const File& file : to_markdown(book.table, "00ff")) {
+  for (const File& file : to_markdown(book.table, {"00aa", "00ff", {}})) {
     if (file.path == path) {
       return file.content;
     }

@@ -1,0 +1,195 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compiler/emit/book.h"
+#include "compiler/emit/html_escape.h"
+#include "compiler/emit/markdown_escape.h"
+#include "compiler/emit/markdown_writer.h"
+#include "compiler/emit/needs.h"
+#include "compiler/emit/parts.h"
+#include "compiler/emit/references.h"
+#include "compiler/prose/people.h"
+#include "compiler/prose/prose.h"
+
+/// Forms for who hands a ticket on: what the hand-off comes with, asked for where it is typed. One
+/// for GitHub's issues, one as plain Markdown.
+namespace tier::emit {
+namespace {
+
+std::string said(std::string_view pattern, const std::string& one, const std::string& other) {
+  return fmt::format(fmt::runtime(pattern), one, other);
+}
+
+/// A piece of evidence that the form asks for.
+struct Field {
+  table::EvidenceId evidence;
+  bool required = false;
+  /// When it is due, where that is not always; how to get it.
+  std::string description;
+};
+
+std::string due_when(const Book& book, const Due& due) {
+  const FormWords& words = book.words.reference.forms;
+  const bool always = due.when == "always";
+  if (due.all()) {
+    return always ? "" : fmt::format(fmt::runtime(words.needed_when), due.when);
+  }
+  std::vector<std::string> titles;
+  for (const table::EvidenceId id : due.evidence) {
+    titles.push_back(prose::evidence(book.table, id));
+  }
+  const std::string all = fmt::format("{}", fmt::join(titles, ", "));
+  return always ? fmt::format(fmt::runtime(words.some_needed), due.count, all)
+                : fmt::format(fmt::runtime(words.some_needed_when), due.when, due.count, all);
+}
+
+std::string how(const Book& book, const table::Evidence& evidence) {
+  std::string text = evidence.how.empty() ? "" : full_stop(evidence.how);
+  if (evidence.fresh > 0) {
+    text +=
+        fmt::format(fmt::runtime(book.words.triggers.not_older), prose::duration(evidence.fresh));
+  }
+  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+  return text;
+}
+
+/// Each piece once: needed where any of the needs asks for it always.
+std::vector<Field> fields_of(const Book& book, table::TriggerId trigger) {
+  std::vector<Field> fields;
+  for (const Due& one : due(book, trigger)) {
+    const bool required = one.all() && one.when == "always";
+    for (const table::EvidenceId id : one.evidence) {
+      const auto same = std::find_if(fields.begin(), fields.end(),
+                                     [&](const Field& field) { return field.evidence == id; });
+      const std::string when = due_when(book, one);
+      if (same == fields.end()) {
+        fields.push_back({id, required, when + how(book, book.table.evidence[id])});
+      } else if (!same->required) {
+        same->required = required;
+        same->description = when + same->description;
+      }
+    }
+  }
+  for (Field& field : fields) {
+    field.description.erase(field.description.find_last_not_of(' ') + 1);
+  }
+  return fields;
+}
+
+/// "Frontline and Second line hand a ticket to Engineering".
+std::string purpose(const Book& book, const table::Trigger& trigger) {
+  std::vector<std::string> from;
+  for (const table::TierId tier : trigger.from) {
+    from.push_back(prose::tier(book.table, tier));
+  }
+  const FormWords& words = book.words.reference.forms;
+  return said(trigger.asks ? words.asks : words.hands_on, fmt::format("{}", fmt::join(from, ", ")),
+              prose::tier(book.table, trigger.to));
+}
+
+std::string when_to(const Book& book, table::TriggerId id) {
+  const table::Trigger& trigger = book.table.triggers[id];
+  const std::string when = prose::condition(book.table, prose::rule_of(book.table, id),
+                                            held_by(book.table, trigger.from));
+  const WhenWords& words = trigger.asks ? book.words.triggers.ask : book.words.triggers.hand;
+  const std::string to = prose::tier(book.table, trigger.to);
+  return when == "always" ? fmt::format(fmt::runtime(words.always), to)
+                          : said(words.when, to, when);
+}
+
+/// GitHub shows `value` and `description` as Markdown, so they are escaped as such, and then as a
+/// string of YAML, which one of JSON is.
+std::string markdown(const std::string& text) { return json_string(escape_inline(text)); }
+std::string plain(const std::string& text) { return json_string(prose::one_line(text)); }
+
+std::string field_yaml(std::string_view type, const std::string& id, const std::string& label,
+                       const std::string& description, const std::string& placeholder,
+                       bool required) {
+  std::string text = fmt::format("  - type: {}\n    id: {}\n    attributes:\n      label: {}\n",
+                                 type, id, plain(label));
+  if (!description.empty()) {
+    text += fmt::format("      description: {}\n", markdown(description));
+  }
+  if (!placeholder.empty()) {
+    text += fmt::format("      placeholder: {}\n", plain(placeholder));
+  }
+  return text + fmt::format("    validations:\n      required: {}\n", required);
+}
+
+std::string github_form(const Book& book, table::TriggerId id) {
+  const FormWords& words = book.words.reference.forms;
+  const table::Trigger& trigger = book.table.triggers[id];
+  const table::Rule& rule = book.table.rules[prose::rule_of(book.table, id)];
+  std::string text = fmt::format(
+      "name: {}\ndescription: {}\nbody:\n  - type: markdown\n    attributes:\n"
+      "      value: {}\n",
+      plain(title_or_name(rule.title, rule.name)), plain(purpose(book, trigger)),
+      markdown(when_to(book, id)));
+  text += field_yaml("input", "ticket", std::string(words.ticket),
+                     std::string(words.ticket_paragraph), "", true);
+  for (const Field& field : fields_of(book, id)) {
+    const table::Evidence& evidence = book.table.evidence[field.evidence];
+    // The prefix keeps a piece that is called `ticket` apart, and an id from being a number.
+    text += field_yaml("textarea", json_string("evidence-" + evidence.name),
+                       title_or_name(evidence.title, evidence.name), field.description,
+                       evidence.example, field.required);
+  }
+  return text;
+}
+
+std::string template_page(const Book& book, table::TriggerId id, const std::string& path) {
+  const FormWords& words = book.words.reference.forms;
+  const table::Rule& rule = book.table.rules[prose::rule_of(book.table, id)];
+  Page page{path, {}};
+  page.blocks.emplace_back(Heading{1, {Text{title_or_name(rule.title, rule.name)}}, ""});
+  page.blocks.emplace_back(Paragraph{{Text{when_to(book, id)}}});
+  page.blocks.emplace_back(Heading{2, {word(words.ticket)}, ""});
+  page.blocks.emplace_back(Paragraph{{word(words.ticket_paragraph)}});
+  for (const Field& field : fields_of(book, id)) {
+    const table::Evidence& evidence = book.table.evidence[field.evidence];
+    page.blocks.emplace_back(Heading{2, {Text{title_or_name(evidence.title, evidence.name)}}, ""});
+    Paragraph paragraph{{Text{field.description}}};
+    if (!evidence.example.empty()) {
+      const std::string_view lead = book.words.triggers.for_example;
+      paragraph.text.emplace_back(word(field.description.empty() ? lead.substr(1) : lead));
+      paragraph.text.emplace_back(Code{prose::one_line(evidence.example)});
+    }
+    if (!field.description.empty() || !evidence.example.empty()) {
+      page.blocks.emplace_back(std::move(paragraph));
+    }
+  }
+  return write_markdown(page);
+}
+
+/// `forms/api_failure`. Names that differ in their case only are one where file names know none.
+std::string form_path(const table::Rule& rule, std::set<std::string>& taken) {
+  const std::string name = anchor("forms", rule.name).substr(std::string_view("forms-").size());
+  std::string small = name;
+  for (char& letter : small) {
+    letter = 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  std::string suffix;
+  for (int count = 2; !taken.insert(small + suffix).second; ++count) {
+    suffix = fmt::format("~{}", count);
+  }
+  return fmt::format("forms/{}{}", name, suffix);
+}
+
+}  // namespace
+
+std::vector<File> hand_off_forms(const table::DecisionTable& table) {
+  const Imprint none;
+  const Book book{table, english(), none};
+  std::vector<File> files;
+  std::set<std::string> taken;
+  for (const table::TriggerId id : table.triggers.ids()) {
+    const std::string path = form_path(table.rules[prose::rule_of(table, id)], taken);
+    files.push_back({path + ".yml", github_form(book, id)});
+    files.push_back({path + ".md", template_page(book, id, path + ".md")});
+  }
+  return files;
+}
+
+}  // namespace tier::emit
