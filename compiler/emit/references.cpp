@@ -113,6 +113,40 @@ std::string permission_path(const Book& book, table::PermissionId id) {
              : tier_path(book.table, permission.tiers.front());
 }
 
+/// The page of the scope or trigger that chooses a team by the decision: a scope stands on that of
+/// its tier, a trigger on that of the tier that hands on.
+std::string team_choice_path(const Book& book, table::DecisionId decision) {
+  for (const table::Rule& rule : book.table.rules) {
+    const auto* owner = std::get_if<table::OwnerOutcome>(&rule.outcome);
+    if (owner != nullptr && owner->team_by == decision) {
+      return tier_path(book.table, owner->tier);
+    }
+  }
+  for (const table::TriggerId id : book.table.triggers.ids()) {
+    if (book.table.triggers[id].team_by == decision) {
+      return trigger_path(book, id);
+    }
+  }
+  return routing_path;
+}
+
+/// A rule that chooses a team stands where the choice does.
+std::string team_path(const Book& book, const table::Rule& rule) {
+  for (const table::DecisionId id : book.table.decisions.ids()) {
+    const table::Decision& decision = book.table.decisions[id];
+    if (decision.kind != table::DecisionKind::Team) {
+      continue;
+    }
+    for (std::uint32_t at = 0; at < decision.row_count; ++at) {
+      const table::Row& row = book.table.rows[table::RowId(decision.first_row + at)];
+      if (&book.table.rules[row.rule] == &rule) {
+        return team_choice_path(book, id);
+      }
+    }
+  }
+  return routing_path;
+}
+
 std::string rule_path(const Book& book, const table::Rule& rule) {
   return std::visit(
       base::Overloaded{
@@ -124,9 +158,7 @@ std::string rule_path(const Book& book, const table::Rule& rule) {
           },
           [](const table::ClockOutcome&) { return std::string(promises_path); },
           [](const table::ImpossibleOutcome&) { return std::string(facts_path); },
-          [&](const table::TeamOutcome& team) {
-            return tier_path(book.table, book.table.teams[team.team].tier);
-          },
+          [&](const table::TeamOutcome&) { return team_path(book, rule); },
           [&](const table::PermissionOutcome& p) { return permission_path(book, p.permission); },
           [](const table::GuidanceOutcome&) { return std::string(guidance_path); },
           [](const table::TransitionOutcome&) { return std::string(lifecycle_path); },
