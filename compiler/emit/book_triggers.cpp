@@ -54,7 +54,8 @@ void add_unless(const Book& book, table::TriggerId id, table::RuleId trigger, ta
   }
 }
 
-void add_particulars(const Book& book, const table::Trigger& trigger, std::vector<Block>& blocks) {
+void add_particulars(const Book& book, table::TriggerId id, std::vector<Block>& blocks) {
+  const table::Trigger& trigger = book.table.triggers[id];
   const TriggerWords& words = book.words.triggers;
   List list;
   std::vector<Block> more;
@@ -70,12 +71,15 @@ void add_particulars(const Book& book, const table::Trigger& trigger, std::vecto
   if (trigger.team) {
     add_particular(list, words.to_team, {team_link(book, *trigger.team)});
   }
+  const FormWords& forms = book.words.reference.forms;
+  const std::string form = form_path(book.table, id);
+  add_particular(
+      list, forms.form,
+      joined({page_link(forms.for_github, form + ".yml"), page_link(forms.as_text, form + ".md")}));
   if (!trigger.because.empty()) {
     add_labelled(list, more, words.because, trigger.because);
   }
-  if (!list.items.empty()) {
-    blocks.emplace_back(std::move(list));
-  }
+  blocks.emplace_back(std::move(list));
   blocks.insert(blocks.end(), more.begin(), more.end());
 }
 
@@ -91,7 +95,7 @@ void add_trigger(const Book& book, table::TriggerId id, table::TierId tier,
                 prose::cases(book.table, rule_id, held_by(book.table, {tier})));
   add_unless(book, id, rule_id, tier, blocks);
   add_needs(book, id, blocks);
-  add_particulars(book, trigger, blocks);
+  add_particulars(book, id, blocks);
   add_team_choice(book, trigger.team_by, blocks);
   add_precedence(book, rule_id, blocks);
 }

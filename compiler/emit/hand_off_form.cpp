@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "compiler/emit/book.h"
 #include "compiler/emit/html_escape.h"
@@ -163,29 +162,14 @@ std::string template_page(const Book& book, table::TriggerId id, const std::stri
   return write_markdown(page);
 }
 
-/// `forms/api_failure`. Names that differ in their case only are one where file names know none.
-std::string form_path(const table::Rule& rule, std::set<std::string>& taken) {
-  const std::string name = anchor("forms", rule.name).substr(std::string_view("forms-").size());
-  std::string small = name;
-  for (char& letter : small) {
-    letter = 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  }
-  std::string suffix;
-  for (int count = 2; !taken.insert(small + suffix).second; ++count) {
-    suffix = fmt::format("~{}", count);
-  }
-  return fmt::format("forms/{}{}", name, suffix);
-}
-
 }  // namespace
 
 std::vector<File> hand_off_forms(const table::DecisionTable& table) {
   const Imprint none;
   const Book book{table, english(), none};
   std::vector<File> files;
-  std::set<std::string> taken;
   for (const table::TriggerId id : table.triggers.ids()) {
-    const std::string path = form_path(table.rules[prose::rule_of(table, id)], taken);
+    const std::string path = form_path(table, id);
     files.push_back({path + ".yml", github_form(book, id)});
     files.push_back({path + ".md", template_page(book, id, path + ".md")});
   }

@@ -139,7 +139,7 @@ std::string html_path(const std::string& page) {
   if (page == "README.md") {
     return "index.html";
   }
-  return page.substr(0, page.rfind('.')) + ".html";
+  return page.starts_with("forms/") ? page : page.substr(0, page.rfind('.')) + ".html";
 }
 
 std::string html_target(const Link& link) {

@@ -9,7 +9,8 @@
 /// Blocks as HTML. What goes around them on a page is html_page.h's business.
 namespace tier::emit {
 
-/// `tiers/L1.html` for `tiers/L1.md`, `index.html` for the front page.
+/// `tiers/L1.html` for `tiers/L1.md`, `index.html` for the front page; what lies in `forms/` is no
+/// page, and stays what it is.
 std::string html_path(const std::string& page);
 
 /// Where a link leads, from the front page.

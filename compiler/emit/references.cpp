@@ -231,6 +231,20 @@ Link calendar_link(const Book& book, table::CalendarId id) {
           anchor("calendar", calendar.name)};
 }
 
+std::string form_path(const table::DecisionTable& table, table::TriggerId trigger) {
+  const auto name = [&](table::TriggerId id) {
+    return plain(table.rules[prose::rule_of(table, id)].name, ".");
+  };
+  std::size_t earlier = 0;
+  for (const table::TriggerId other : table.triggers.ids()) {
+    if (other < trigger && without_case(name(other)) == without_case(name(trigger))) {
+      ++earlier;
+    }
+  }
+  return earlier == 0 ? fmt::format("forms/{}", name(trigger))
+                      : fmt::format("forms/{}~{}", name(trigger), earlier + 1);
+}
+
 Link page_link(std::string_view text, std::string path) {
   return {std::string(text), std::move(path), ""};
 }

@@ -50,6 +50,10 @@ Link evidence_link(const Book& book, table::EvidenceId evidence);
 Link calendar_link(const Book& book, table::CalendarId calendar);
 Link page_link(std::string_view text, std::string path);
 
+/// The form of a hand-off, without the end of its name: `forms/api_failure`. Names that differ in
+/// their case only are one where file names know none, so a later one has a number.
+std::string form_path(const table::DecisionTable& table, table::TriggerId trigger);
+
 /// The title, or where there is none the name.
 std::string title_or_name(const std::string& title, const std::string& name);
 

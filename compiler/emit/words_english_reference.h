@@ -69,6 +69,9 @@ inline constexpr ReferenceWords english_reference{
         },
     .forms =
         {
+            .form = "Form",
+            .for_github = "for GitHub",
+            .as_text = "as text",
             .hands_on = "{} hands a ticket to {}",
             .asks = "{} asks {} to join a ticket",
             .ticket = "Ticket",

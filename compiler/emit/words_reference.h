@@ -53,6 +53,9 @@ struct RulesWords {
 };
 
 struct FormWords {
+  std::string_view form;
+  std::string_view for_github;
+  std::string_view as_text;
   /// What a form is for: the tier that fills it in, the one that receives it.
   std::string_view hands_on;
   std::string_view asks;

@@ -13,6 +13,7 @@ std::string write(const std::string& path, std::vector<Block> blocks) {
 TEST(HtmlWriter, NamesPages) {
   EXPECT_EQ(html_path("README.md"), "index.html");
   EXPECT_EQ(html_path("tiers/L1.md"), "tiers/L1.html");
+  EXPECT_EQ(html_path("forms/up.md"), "forms/up.md");
 }
 
 // Links lead from where the page lies, and within a page they name its anchor alone.

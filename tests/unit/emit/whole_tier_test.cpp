@@ -68,6 +68,7 @@ Hand the ticket to [Technical support](L2.md) when issue is API error and plan i
 
 - **Approved by**: [Support manager](../roles.md#role-support_manager) and [Team lead](../roles.md#role-lead) (2 people)
 - **Accepted within**: 30 minutes, else it comes back
+- **Form**: [for GitHub](../forms/api_failure.yml), [as text](../forms/api_failure.md)
 - **Why**: L2 can replay the call.
 
 **Gives way to**: [A defect in "our" code](#rule-code_defect)
@@ -79,6 +80,7 @@ Hand the ticket to [Technical support](L2.md) when issue is API error and plan i
 Ask [engineering](engineering.md) to join, whatever the ticket is about. The ticket stays where it is.
 
 - **Only on request by**: [Team lead](../roles.md#role-lead)
+- **Form**: [for GitHub](../forms/code_defect.yml), [as text](../forms/code_defect.md)
 
 **Wins over**: [API failure](#rule-api_failure)
 
