@@ -17,16 +17,30 @@ export function rulebooks() {
   return [...examples, { name: "hostile", path: join(root, "tests/docs/Inputs/hostile.tier") }];
 }
 
-// The site in a folder of its own, which `cleanUp` removes.
-export function makeSite(tierc, rulebook) {
+// The book in a folder of its own, which `cleanUp` removes.
+function makeBook(tierc, rulebook, options) {
   const folder = mkdtempSync(join(tmpdir(), "tierc-book-"));
   folders.push(folder);
-  execFileSync(tierc, ["docs", rulebook, "--html", "-o", folder]);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const pages = files
-    .filter((file) => file.name.endsWith(".html"))
+  execFileSync(tierc, ["docs", rulebook, ...options, "-o", folder]);
+  return folder;
+}
+
+// Those that end so, by their paths from the folder.
+function filesOf(folder, end) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.name.endsWith(end))
     .map((file) => relative(folder, join(file.parentPath ?? file.path, file.name)))
     .sort();
+}
+
+export function makeMarkdown(tierc, rulebook) {
+  const folder = makeBook(tierc, rulebook, []);
+  return filesOf(folder, ".md").map((name) => join(folder, name));
+}
+
+export function makeSite(tierc, rulebook) {
+  const folder = makeBook(tierc, rulebook, ["--html"]);
+  const pages = filesOf(folder, ".html");
   const url = (page) => pathToFileURL(join(folder, "/")).href + page;
   return { folder, pages, url };
 }

@@ -1,11 +1,12 @@
-// The forms and the schema of a book, read by those who are to read them: TIERC names the compiler.
+// What a book holds beside its site, read by those who are to read it: TIERC names the compiler.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, describe, test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
+import { lint } from "markdownlint/sync";
 import { parse } from "yaml";
-import { cleanUp, makeSite, rulebooks } from "./site.mjs";
+import { cleanUp, makeMarkdown, makeSite, rulebooks } from "./site.mjs";
 
 after(cleanUp);
 
@@ -31,6 +32,16 @@ function checkForm(form) {
 for (const book of rulebooks()) {
   describe(book.name, () => {
     const site = makeSite(process.env.TIERC, book.path);
+
+    test("its Markdown passes markdownlint", () => {
+      // Lines are as long as their sentences, and anchors are HTML.
+      const config = { default: true, MD013: false, MD033: { allowed_elements: ["a"] } };
+      const files = makeMarkdown(process.env.TIERC, book.path);
+      assert.ok(files.length > 4);
+      const found = Object.entries(lint({ files, config }))
+        .flatMap(([file, all]) => all.map((one) => `${file}:${one.lineNumber}: ${one.ruleNames}`));
+      assert.deepEqual(found, []);
+    });
 
     test("its forms are what GitHub takes", () => {
       const folder = join(site.folder, "forms");
