@@ -53,6 +53,7 @@ Page changes_page(const Book& book);
 void add_scopes(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 void add_handed_on(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 void add_handed_to(const Book& book, table::TierId tier, std::vector<Block>& blocks);
+void add_advice(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 void add_system_access(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 
 /// The evidence that a trigger needs, as a checklist.

@@ -51,6 +51,7 @@ Page tier_page(const Book& book, table::TierId id) {
   add_handed_on(book, id, page.blocks);
   add_handed_to(book, id, page.blocks);
   add_system_access(book, id, page.blocks);
+  add_advice(book, id, page.blocks);
   return page;
 }
 

@@ -48,6 +48,12 @@ inline constexpr ReferenceWords english_reference{
             .fact = "fact",
             .value = "value of {}",
         },
+    .advice =
+        {
+            .advice = "What guides it",
+            .strength = "Strength",
+            .strengths = {"must", "must not", "should", "may"},
+        },
     .rules =
         {
             .rules = "All rules",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 /// The words of words.h that the pages of reference say.
@@ -46,6 +47,14 @@ struct GlossaryWords {
   std::string_view value;
 };
 
+/// Guidance in a line, on the pages of tiers.
+struct AdviceWords {
+  std::string_view advice;
+  std::string_view strength;
+  /// In the order of table::Guidance::Strength.
+  std::array<std::string_view, 4> strengths;
+};
+
 struct RulesWords {
   std::string_view rules;
   std::string_view rules_paragraph;
@@ -82,6 +91,7 @@ struct ReferenceWords {
   CalendarWords calendars;
   GuaranteeWords guarantees;
   GlossaryWords glossary;
+  AdviceWords advice;
   RulesWords rules;
   ChangeWords changes;
   FormWords forms;

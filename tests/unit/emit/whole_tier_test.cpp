@@ -99,6 +99,13 @@ What is not listed here is not allowed. Where a cell is empty, nothing is asked 
 This holds whatever else is allowed.
 
 - <a id="rule-everyone.never.refund.console"></a>It must never refund on Admin console when "Suspected security incident" is yes.
+
+## What guides it
+
+| Guidance | Strength | When | Decided by |
+| --- | --- | --- | --- |
+| [Tell the customer before you log in as them](../guidance.md#rule-guidance.tell_first) | must | issue is Billing or Sign-in and SSO | [Support manager](../roles.md#role-support_manager) |
+| [Promise a date](../guidance.md#rule-guidance.promise) | must not | always | |
 )");
 }
 
