@@ -232,17 +232,20 @@ Link calendar_link(const Book& book, table::CalendarId id) {
 }
 
 std::string form_path(const table::DecisionTable& table, table::TriggerId trigger) {
-  const auto name = [&](table::TriggerId id) {
-    return plain(table.rules[prose::rule_of(table, id)].name, ".");
+  const std::string& name = table.rules[prose::rule_of(table, trigger)].name;
+  const auto alike = [&](const std::string& other) {
+    return std::equal(name.begin(), name.end(), other.begin(), other.end(),
+                      [](char a, char b) { return lower(a) == lower(b); });
   };
   std::size_t earlier = 0;
-  for (const table::TriggerId other : table.triggers.ids()) {
-    if (other < trigger && without_case(name(other)) == without_case(name(trigger))) {
+  for (const table::Rule& rule : table.rules) {
+    const auto* other = std::get_if<table::TriggerOutcome>(&rule.outcome);
+    if (other != nullptr && other->trigger < trigger && alike(rule.name)) {
       ++earlier;
     }
   }
-  return earlier == 0 ? fmt::format("forms/{}", name(trigger))
-                      : fmt::format("forms/{}~{}", name(trigger), earlier + 1);
+  return earlier == 0 ? fmt::format("forms/{}", plain(name, "."))
+                      : fmt::format("forms/{}~{}", plain(name, "."), earlier + 1);
 }
 
 Link page_link(std::string_view text, std::string path) {
