@@ -89,7 +89,7 @@ class Looked {
 
   bool adds_nothing(std::size_t place) {
     Claim claim{judged_, {rows_[place]}, {}};
-    if (is_none(claim)) {
+    if (is_none_among_all(claim)) {
       tell_part(place, Why::NeverHolds);
       return true;
     }
@@ -99,7 +99,7 @@ class Looked {
                                      rows_[other].end());
       }
     }
-    if (!is_none(claim)) {
+    if (!is_none_among_all(claim)) {
       return false;
     }
     tell_part(place, Why::AddsNothing);

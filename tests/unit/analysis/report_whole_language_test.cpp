@@ -96,7 +96,7 @@ TEST(Report, TriggersThatNeverApply) {
   note: `impossible.no_critical` says that there are no such tickets
   help: narrow what is impossible, or take out this rule
 TIER3004: no ticket reaches `paid_outage`
-  at 4: what overrides it silences it in all of its tickets
+  at 4: `any_outage` overrides it and silences it in all of its tickets
   at 3: takes all of them
   help: narrow one of these, take out an `overrides`, or take out this rule
 TIER3005: the condition of `held_back` can never hold
@@ -197,7 +197,7 @@ TEST(Report, RowsInOrder) {
   book.otherwise("vip.no.2", "no");
   book.beats("vip.yes", "vip.no");
   EXPECT_EQ(told(book), R"(TIER3004: no ticket reaches `vip.no`
-  at 2: what stands before it takes all of its tickets
+  at 2: `vip.yes` stands before it and takes all of its tickets
   at 1: takes all of them
   help: move it up, narrow one of these, or take it out
 )");

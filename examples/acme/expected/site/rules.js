@@ -1,5 +1,21 @@
 "use strict";
 window.bookRules = [
+["first_response[S1, free]", "First response", "promises.html#rule-first_response-S1-free", "-", "severity is S1 (critical) and plan is free"],
+["first_response[S1, team]", "First response", "promises.html#rule-first_response-S1-team", "4bh", "severity is S1 (critical) and plan is team"],
+["first_response[S1, business]", "First response", "promises.html#rule-first_response-S1-business", "1h", "severity is S1 (critical) and plan is business"],
+["first_response[S1, enterprise]", "First response", "promises.html#rule-first_response-S1-enterprise", "15m", "severity is S1 (critical) and plan is enterprise"],
+["first_response[S2, free]", "First response", "promises.html#rule-first_response-S2-free", "-", "severity is S2 (major) and plan is free"],
+["first_response[S2, team]", "First response", "promises.html#rule-first_response-S2-team", "8bh", "severity is S2 (major) and plan is team"],
+["first_response[S2, business]", "First response", "promises.html#rule-first_response-S2-business", "4bh", "severity is S2 (major) and plan is business"],
+["first_response[S2, enterprise]", "First response", "promises.html#rule-first_response-S2-enterprise", "1h", "severity is S2 (major) and plan is enterprise"],
+["first_response[S3, free]", "First response", "promises.html#rule-first_response-S3-free", "2bd", "severity is S3 (minor) and plan is free"],
+["first_response[S3, team]", "First response", "promises.html#rule-first_response-S3-team", "1bd", "severity is S3 (minor) and plan is team"],
+["first_response[S3, business]", "First response", "promises.html#rule-first_response-S3-business", "8bh", "severity is S3 (minor) and plan is business"],
+["first_response[S3, enterprise]", "First response", "promises.html#rule-first_response-S3-enterprise", "4bh", "severity is S3 (minor) and plan is enterprise"],
+["first_response[S4, free]", "First response", "promises.html#rule-first_response-S4-free", "3bd", "severity is S4 (question) and plan is free"],
+["first_response[S4, team]", "First response", "promises.html#rule-first_response-S4-team", "2bd", "severity is S4 (question) and plan is team"],
+["first_response[S4, business]", "First response", "promises.html#rule-first_response-S4-business", "1bd", "severity is S4 (question) and plan is business"],
+["first_response[S4, enterprise]", "First response", "promises.html#rule-first_response-S4-enterprise", "8bh", "severity is S4 (question) and plan is enterprise"],
 ["security.incidents", "Security incidents", "tiers/security.html#rule-security.incidents", "Security response", "\"Suspected security incident\" is yes"],
 ["L1.everyday", "Everyday questions", "tiers/L1.html#rule-L1.everyday", "Frontline", "issue is How-to question or Billing and invoices"],
 ["L1.sign_in", "Sign-in trouble", "tiers/L1.html#rule-L1.sign_in", "Frontline", "issue is Sign-in and SSO, and severity is S3 (minor) or milder"],
@@ -24,4 +40,6 @@ window.bookRules = [
 ["L2.never.write.prod_db", "Technical support must never write on Production database", "tiers/L2.html#rule-L2.never.write.prod_db", "must never write on Production database", "Technical support holds the ticket"],
 ["engineering.may.read.prod_db", "Engineering may read and write on Production database", "tiers/engineering.html#rule-engineering.may.read.prod_db", "may read and write on Production database", "severity is S2 (major) or worse, and Engineering holds the ticket"],
 ["guidance.tell_the_customer_before_you_log_in_as_them", "Tell the customer before you log in as them", "guidance.html#rule-guidance.tell_the_customer_before_you_log_in_as_them", "Tell the customer before you log in as them", "issue is Billing and invoices or Sign-in and SSO"],
+["first_response.stops", "First response", "promises.html#rule-first_response.stops", "First response", "\"When a person first answered\" is known"],
+["first_response.pauses", "First response", "promises.html#rule-first_response.pauses", "First response", "status is waiting on customer"],
 ];
