@@ -126,7 +126,7 @@ void add_clock(const Book& book, const Obligation& promise, std::vector<Block>& 
   blocks.emplace_back(std::move(list));
 }
 
-/// The condition under which a promise is made, where it is not made for every ticket.
+/// Beside a matrix, which has no place for it: which tickets the promise is not made for.
 void add_applies(const Book& book, const table::Decision& decision, std::vector<Block>& blocks) {
   const auto promise = table::promise_of(book.table.obligations, *decision.attribute);
   const std::vector<table::Target>& targets = book.table.obligations[*promise].targets;
@@ -156,7 +156,9 @@ Page promises_page(const Book& book) {
     add_paragraphs(page.blocks, promise.introduction);
     const table::Decision& decision =
         book.table.decisions[*book.table.attributes[promise.target].derived_by];
-    add_applies(book, decision, page.blocks);
+    if (decision.matrix) {
+      add_applies(book, decision, page.blocks);
+    }
     for (Block& block : derivation(book, decision)) {
       page.blocks.push_back(std::move(block));
     }

@@ -132,10 +132,11 @@ constexpr GuidanceWords guidance{
 constexpr PromiseWords promises{
     .promises = "Promises",
     .paragraph =
-        "How long things may take. `15m`, `4h` and `2d` are time on the clock; `4bh` counts "
-        "opening "
-        "hours, and `2bd` is the same time two opening days later, or when it opens next. `-` is "
-        "not offered, and *best effort* is as soon as can be, without a time.",
+        "How long things may take. 15m, 4h and 2d are time on the clock; 4bh counts opening hours, "
+        "and "
+        "2bd is the same time two opening days later, or when it opens next. A dash is not "
+        "offered, "
+        "and best effort is as soon as can be, without a time.",
     .kinds = {"A promise to customers.", "A promise between tiers.", "An aim of the desk's own."},
     .does_not_apply = "It is not made when {}.",
     .at = {"The clock starts at: {}.", "It stops at: {}.", "It stands still from: {}.",
