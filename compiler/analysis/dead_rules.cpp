@@ -105,6 +105,17 @@ class DeadRules {
   Search search_among_all_;
 };
 
+/// That a promise is made for every ticket is told of the condition that says for which it is.
+bool is_outside_of_promise(const table::DecisionTable& table, table::DecisionId decision,
+                           table::RuleId rule) {
+  const auto& fact = table.decisions[decision].attribute;
+  const auto promise = fact ? table::promise_of(table.obligations, *fact) : std::nullopt;
+  const auto* value = std::get_if<table::ValueOutcome>(&table.rules[rule].outcome);
+  return promise && value != nullptr &&
+         std::holds_alternative<table::DoesNotApply>(
+             table.obligations[*promise].targets[static_cast<std::size_t>(value->value)]);
+}
+
 }  // namespace
 
 void find_dead_rules(const Facts& facts, table::DecisionId decision, const Precedence& precedence,
@@ -115,6 +126,9 @@ void find_dead_rules(const Facts& facts, table::DecisionId decision, const Prece
   DeadRules dead_rules(facts, decision, precedence, budget);
   bool proved = true;
   for (const table::RuleId rule : precedence.rules()) {
+    if (is_outside_of_promise(facts.table(), decision, rule)) {
+      continue;
+    }
     Hidden hidden = dead_rules.look_at(rule);
     proved &= hidden.verdict != Verdict::OutOfWork;
     if (hidden.verdict == Verdict::Proved) {

@@ -98,6 +98,8 @@ std::optional<table::RuleId> add_not_applying(Lowering& lowering,
   rule.origin = lowering.origins.of(lowering.model.conditions[*derivation.applies].span);
   const table::RuleId added = table.rules.add(std::move(rule));
   add_rows(table, added, rows_of(lowering, derivation.applies, true));
+  // The book asks for the tickets that it is made for, and these are the others.
+  lowering.asked.back().negated = false;
   return added;
 }
 

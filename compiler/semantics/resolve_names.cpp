@@ -79,6 +79,15 @@ void report_unknown_fact(Resolver& resolver, const syntax::Path& path) {
             .help(fmt::format("it holds by itself: write `{}` or `not {}`", name, name)));
     return;
   }
+  const ObligationId promise = resolver.clocks.obligations.find(name);
+  if (promise.is_some()) {
+    resolver.sink.report(
+        std::move(diagnostic)
+            .label("this is a promise")
+            .label(resolver.model.obligations[promise].span, "promised here")
+            .help(fmt::format("a guarantee compares its target with a time: `{} <= 4h`", name)));
+    return;
+  }
   std::vector<std::string_view> candidates = resolver.facts.all();
   const std::vector<std::string_view> defines = resolver.defines.all();
   candidates.insert(candidates.end(), defines.begin(), defines.end());
