@@ -24,6 +24,7 @@ class BookWriter {
     for (std::size_t count = random_.below(3); count > 0; --count) {
       line(fmt::format("impossible \"Never {}\" when {}", count, condition(2)));
     }
+    write_promises();
     const std::size_t tiers = write_tiers();
     out_ += random_movement(random_, shapes_, tiers);
     // Behind those that use them, in any order: places mean nothing.
@@ -177,6 +178,25 @@ class BookWriter {
         cells += fmt::format(" {} |", constant(derived));
       }
       line(cells);
+    }
+  }
+
+  /// Promises for some tickets, with targets of a list, of which two may hold as of derived facts.
+  void write_promises() {
+    static constexpr const char* targets[] = {"15m", "4h", "-", "best effort", "90m"};
+    for (std::size_t index = random_.below(3); index > 0; --index) {
+      line(fmt::format("sla p{} {{", index));
+      if (random_.chance(60)) {
+        line("  applies when " + condition(2));
+      }
+      line("  starts when " + condition(2));
+      line(random_.chance(50) ? "  target in order {" : "  target {");
+      for (std::size_t row = random_.between(1, 4); row > 0; --row) {
+        line(fmt::format("    {} when {}", targets[random_.below(5)], condition(2)));
+      }
+      const bool has_rest = random_.chance(50);
+      const char* rest = index > 1 ? "    2 x p1 otherwise\n  }\n}" : "    3d otherwise\n  }\n}";
+      line(has_rest ? rest : "  }\n}");
     }
   }
 
