@@ -58,8 +58,11 @@ void add_closed_days(const Book& book, const table::Calendar& calendar,
     blocks.emplace_back(Paragraph{sentence(words.no_closed_days, from_to)});
     return;
   }
+  // By its name too: headings of one page differ.
+  Inlines whose{Text{title_or_name(calendar.title, calendar.name)}};
+  append(whose, from_to);
   blocks.emplace_back(
-      Heading{3, sentence(words.closed_days, from_to), anchor("closed", calendar.name)});
+      Heading{3, sentence(words.closed_days, whose), anchor("closed", calendar.name)});
   blocks.emplace_back(std::move(table));
 }
 

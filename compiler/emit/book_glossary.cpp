@@ -38,6 +38,11 @@ class Collector {
     for (const table::CalendarId id : table.calendars.ids()) {
       add(calendar_link(book_, id), table.calendars[id].name, {word(words().calendar)});
     }
+    for (const table::Obligation& promise : table.obligations) {
+      add({title_or_name(promise.title, promise.name), promises_path,
+           anchor("promise", promise.name)},
+          promise.name, {word(words().promise)});
+    }
     for (const table::AttributeId id : table.attributes.ids()) {
       add_fact(id);
     }
@@ -61,7 +66,8 @@ class Collector {
     }
   }
 
-  /// What a row asks of a set, a text or the holder has no name of its own.
+  /// What a row asks of a set, a text or the holder has no name of its own, and a target that of
+  /// its promise.
   void add_fact(table::AttributeId id) {
     const table::Attribute& fact = book_.table.attributes[id];
     const auto* values = std::get_if<table::EnumDomain>(&fact.domain);
@@ -69,7 +75,8 @@ class Collector {
     values = set != nullptr ? &set->members : values;
     if (std::holds_alternative<table::MemberDomain>(fact.domain) ||
         std::holds_alternative<table::PatternDomain>(fact.domain) ||
-        std::holds_alternative<table::HolderDomain>(fact.domain)) {
+        std::holds_alternative<table::HolderDomain>(fact.domain) ||
+        table::promise_of(book_.table.obligations, id)) {
       return;
     }
     const Link to{title_or_name(fact.title, fact.name), facts_path, fact_anchor(fact)};

@@ -199,6 +199,10 @@ Link rule_link(const Book& book, table::RuleId id, table::TierId tier) {
 
 Link fact_link(const Book& book, table::AttributeId id) {
   const table::Attribute& attribute = book.table.attributes[id];
+  if (const auto promise = table::promise_of(book.table.obligations, id)) {
+    return {prose::fact(attribute), promises_path,
+            anchor("promise", book.table.obligations[*promise].name)};
+  }
   return {prose::fact(attribute), facts_path, fact_anchor(attribute)};
 }
 

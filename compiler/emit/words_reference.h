@@ -43,6 +43,7 @@ struct GlossaryWords {
   std::string_view calendar;
   std::string_view action;
   std::string_view evidence;
+  std::string_view promise;
   std::string_view fact;
   std::string_view value;
 };
