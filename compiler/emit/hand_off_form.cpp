@@ -138,6 +138,17 @@ std::string github_form(const Book& book, table::TriggerId id) {
   return text;
 }
 
+/// What to bring, and what it looks like; nothing where the book says neither.
+Inlines explained(const Book& book, const std::string& description, const std::string& example) {
+  if (example.empty()) {
+    return description.empty() ? Inlines{} : Inlines{Text{description}};
+  }
+  const std::string_view lead = book.words.triggers.for_example;
+  const Code code{prose::one_line(example)};
+  return description.empty() ? Inlines{word(lead.substr(1)), code}
+                             : Inlines{Text{description}, word(lead), code};
+}
+
 std::string template_page(const Book& book, table::TriggerId id, const std::string& path) {
   const FormWords& words = book.words.reference.forms;
   const table::Rule& rule = book.table.rules[prose::rule_of(book.table, id)];
@@ -149,14 +160,9 @@ std::string template_page(const Book& book, table::TriggerId id, const std::stri
   for (const Field& field : fields_of(book, id)) {
     const table::Evidence& evidence = book.table.evidence[field.evidence];
     page.blocks.emplace_back(Heading{2, {Text{title_or_name(evidence.title, evidence.name)}}, ""});
-    Paragraph paragraph{{Text{field.description}}};
-    if (!evidence.example.empty()) {
-      const std::string_view lead = book.words.triggers.for_example;
-      paragraph.text.emplace_back(word(field.description.empty() ? lead.substr(1) : lead));
-      paragraph.text.emplace_back(Code{prose::one_line(evidence.example)});
-    }
-    if (!field.description.empty() || !evidence.example.empty()) {
-      page.blocks.emplace_back(std::move(paragraph));
+    Inlines help = explained(book, field.description, evidence.example);
+    if (!help.empty()) {
+      page.blocks.emplace_back(Paragraph{std::move(help)});
     }
   }
   return write_markdown(page);

@@ -47,8 +47,8 @@ bool holds(const Certain& certain, Relation relation) {
 
 class TargetComparison {
  public:
-  TargetComparison(Lowering& lowering, const semantics::TargetCompared& node)
-      : lowering_(lowering), table_(lowering.table), node_(node) {}
+  TargetComparison(const Lowering& lowering, const semantics::TargetCompared& node)
+      : table_(lowering.table), node_(node) {}
 
   Sum run() {
     const table::ObligationId promise(node_.promise.value);
@@ -153,7 +153,6 @@ class TargetComparison {
                                : std::vector<table::CalendarId>();
   }
 
-  Lowering& lowering_;
   const table::DecisionTable& table_;
   const semantics::TargetCompared& node_;
 };
