@@ -172,7 +172,9 @@ class Clock {
       status = runtime::due(calendar, answer.started,
                             static_cast<std::uint64_t>(answer.amount + still), due);
     } else {
-      const auto days = static_cast<std::uint32_t>(answer.amount);
+      // No calendar has so many days, whatever they are cut to.
+      const auto days = static_cast<std::uint32_t>(
+          answer.amount < UINT32_MAX ? answer.amount : std::int64_t{UINT32_MAX});
       status = answer.form == TargetForm::BusinessDays
                    ? due_days(calendar, answer.started, days, due)
                    : end_of_day(calendar, answer.started, days, due);
