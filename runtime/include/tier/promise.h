@@ -61,8 +61,8 @@ enum class PromiseState : std::uint32_t {
 
 struct PromiseAnswer {
   PromiseState state = PromiseState::NoTarget;
-  /// Its target, a multiple reckoned up: one of the first four forms, NotOffered, BestEffort or
-  /// DoesNotApply. It holds where the state is none of NoTarget and Undetermined with `form` none.
+  /// Its target where `has_target`, a multiple reckoned up: one of the first four forms,
+  /// NotOffered, BestEffort or DoesNotApply.
   format::TargetForm form = format::TargetForm::DoesNotApply;
   std::int64_t amount = 0;
   /// 1 where the target is known, whatever the clock does.
