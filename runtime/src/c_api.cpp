@@ -103,14 +103,14 @@ tier_status tier_add_member(const tier_table* table, uint32_t attribute, const c
 }
 
 tier_status tier_decide(const tier_table* table, const tier_request* request) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   const BorrowedRequest borrowed(opened, *request);
   return to_c(decide(opened, borrowed.get()));
 }
 
 tier_status tier_trigger_answers(const tier_table* table, const tier_request* request,
                                  const tier_escalation* escalation) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   const BorrowedRequest borrowed(opened, *request);
   const size_t triggers = std::min<size_t>(escalation->trigger_count, opened.trigger_count);
   const size_t lacks = std::min(escalation->lack_capacity, most_lacks(opened));
@@ -124,7 +124,7 @@ tier_status tier_trigger_answers(const tier_table* table, const tier_request* re
 
 tier_status tier_access_answers(const tier_table* table, const tier_request* request,
                                 tier_access_answer* answers, size_t count) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   const BorrowedRequest borrowed(opened, *request);
   const size_t actions = std::min<size_t>(count, opened.action_count);
   const Borrowed<tier::runtime::AccessAnswer, tier_access_answer> ours(answers, actions);

@@ -8,7 +8,7 @@ namespace {
 template <class Question>
 [[gnu::cold]] tier_status ask_calendar(const tier_table* handle, std::uint32_t index,
                                        const Question& question) {
-  const Table table = table_in(handle);
+  const Table& table = table_in(handle);
   const Status status =
       index < table.calendar_count ? question(calendar_at(table, index)) : Status::UnknownName;
   return static_cast<tier_status>(status);
@@ -26,13 +26,13 @@ using tier::runtime::table_in;
 extern "C" {
 
 uint32_t tier_chosen_calendar(const tier_table* table, uint32_t choice, uint32_t fact_class) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   return choice < opened.calendar_choice_count ? chosen_calendar(opened, choice, fact_class)
                                                : TIER_NONE;
 }
 
 uint32_t tier_choosing_attribute(const tier_table* table, uint32_t choice) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   return choice < opened.calendar_choice_count ? opened.calendar_choices[choice].attribute
                                                : TIER_NONE;
 }

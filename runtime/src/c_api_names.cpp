@@ -155,7 +155,7 @@ size_t tier_count(const tier_table* table, tier_kind kind) {
 }
 
 uint32_t tier_find(const tier_table* table, tier_kind kind, const char* name, size_t size) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   return find_name(opened, kind, 0, count_of(opened, kind), {name, size});
 }
 
@@ -165,7 +165,7 @@ tier_text tier_name(const tier_table* table, tier_kind kind, uint32_t index) {
 
 uint32_t tier_find_action(const tier_table* table, const char* system, size_t system_size,
                           const char* action, size_t action_size) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   const std::uint32_t found =
       find_name(opened, TIER_KIND_SYSTEM, 0, opened.system_count, {system, system_size});
   if (found == TIER_NONE) {
@@ -177,19 +177,19 @@ uint32_t tier_find_action(const tier_table* table, const char* system, size_t sy
 }
 
 uint32_t tier_system_of(const tier_table* table, uint32_t action) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   return action < opened.action_count ? opened.actions[action].system : TIER_NONE;
 }
 
 tier_text tier_class_name(const tier_table* table, uint32_t attribute, uint32_t named_class) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   return attribute < opened.attribute_count
              ? class_name(opened, opened.attributes[attribute], named_class)
              : no_text;
 }
 
 tier_status tier_outcome_at(const tier_table* table, uint32_t index, tier_outcome* outcome) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   if (!has_outcome(opened, index)) {
     return TIER_UNKNOWN_NAME;
   }
@@ -201,7 +201,7 @@ tier_status tier_outcome_at(const tier_table* table, uint32_t index, tier_outcom
 }
 
 tier_text tier_outcome_name(const tier_table* table, uint32_t decision, uint32_t outcome) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   if (decision >= opened.decision_count || !has_outcome(opened, outcome)) {
     return no_text;
   }
@@ -214,7 +214,7 @@ tier_text tier_outcome_name(const tier_table* table, uint32_t decision, uint32_t
 }
 
 tier_status tier_trigger_at(const tier_table* table, uint32_t index, tier_trigger* trigger) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   if (index >= opened.trigger_count) {
     return TIER_UNKNOWN_NAME;
   }
@@ -233,7 +233,7 @@ tier_status tier_trigger_at(const tier_table* table, uint32_t index, tier_trigge
 
 tier_status tier_permission_at(const tier_table* table, uint32_t index,
                                tier_permission* permission) {
-  const Table opened = table_in(table);
+  const Table& opened = table_in(table);
   if (index >= opened.permission_count) {
     return TIER_UNKNOWN_NAME;
   }

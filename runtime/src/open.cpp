@@ -1,5 +1,7 @@
 #include <bit>
+#include <cstddef>
 #include <cstring>
+#include <iterator>
 
 #include "tier/table.h"
 #include "verify.h"
@@ -14,43 +16,6 @@ using format::Header;
 using format::Section;
 
 constexpr std::uint64_t alignment = 8;
-
-/// The size of a record of each section, in the order of `Section`.
-constexpr std::uint32_t record_sizes[format::section_count] = {
-    1,
-    sizeof(format::Attribute),
-    sizeof(format::Value),
-    sizeof(std::int64_t),
-    sizeof(format::Automaton),
-    sizeof(format::Symbol),
-    sizeof(format::State),
-    sizeof(std::uint32_t),
-    sizeof(format::Decision),
-    sizeof(format::Input),
-    sizeof(format::Row),
-    sizeof(format::Outcome),
-    sizeof(format::Rule),
-    sizeof(format::Tier),
-    sizeof(format::Team),
-    sizeof(format::Role),
-    sizeof(format::System),
-    sizeof(format::Action),
-    sizeof(format::Evidence),
-    sizeof(format::Permission),
-    sizeof(format::Trigger),
-    sizeof(format::Guidance),
-    sizeof(format::Calendar),
-    sizeof(format::Opening),
-    sizeof(format::Day),
-    sizeof(format::Offset),
-    sizeof(format::CalendarChoice),
-    sizeof(format::Promise),
-    sizeof(format::Target),
-    sizeof(format::ClockEvent),
-    sizeof(std::uint32_t),
-    sizeof(std::uint64_t),
-    1,
-};
 
 /// Whether the bytes begin like a table that this runtime reads, as far as they go.
 Status check_beginning(const std::byte* bytes, std::size_t size) {
@@ -104,67 +69,46 @@ bool sections_hold(const std::byte* bytes, std::size_t size) {
   return end == size;
 }
 
-/// The first record of a section.
-template <class Record>
-const Record* records(const Table& table, Section section) {
-  const std::uint32_t offset = table.header->sections[static_cast<std::uint32_t>(section)].offset;
-  return reinterpret_cast<const Record*>(table.bytes + offset);
-}
+/// The view's pointers into the sections up to Bits are its members from `strings` on, in the order
+/// of `Section`.
+constexpr std::size_t first_pointer = offsetof(Table, strings);
+static_assert(offsetof(Table, bits) ==
+              first_pointer + static_cast<std::size_t>(Section::Bits) * sizeof(void*));
 
-/// Finds the first record of a section, and how many there are.
-template <class Record>
-void find(const Table& table, Section section, const Record*& first, std::uint32_t& count) {
-  first = records<Record>(table, section);
-  count = record_count<Record>(table, section);
-}
+/// Whose records it counts, from `attribute_count` on.
+constexpr Section counted[] = {
+    Section::Attributes, Section::Decisions,       Section::Rules,    Section::Tiers,
+    Section::Teams,      Section::Roles,           Section::Systems,  Section::Actions,
+    Section::Evidence,   Section::Permissions,     Section::Triggers, Section::Guidance,
+    Section::Calendars,  Section::CalendarChoices, Section::Promises,
+};
+constexpr std::size_t first_count = offsetof(Table, attribute_count);
+static_assert(offsetof(Table, promise_count) == first_count + sizeof counted - sizeof counted[0]);
 
 Table view(const std::byte* bytes) {
   Table table;
   table.bytes = bytes;
   table.header = reinterpret_cast<const Header*>(bytes);
-  table.strings = records<char>(table, Section::Strings);
-  table.values = records<format::Value>(table, Section::Values);
-  table.cuts = records<std::int64_t>(table, Section::Cuts);
-  table.automata = records<format::Automaton>(table, Section::Automata);
-  table.symbols = records<format::Symbol>(table, Section::Symbols);
-  table.states = records<format::State>(table, Section::States);
-  table.transitions = records<std::uint32_t>(table, Section::Transitions);
-  table.inputs = records<format::Input>(table, Section::Inputs);
-  table.rows = records<format::Row>(table, Section::Rows);
-  table.outcomes = records<format::Outcome>(table, Section::Outcomes);
-  table.openings = records<format::Opening>(table, Section::Openings);
-  table.days = records<format::Day>(table, Section::Days);
-  table.offsets = records<format::Offset>(table, Section::Offsets);
-  table.targets = records<format::Target>(table, Section::Targets);
-  table.clock_events = records<format::ClockEvent>(table, Section::ClockEvents);
-  table.lists = records<std::uint32_t>(table, Section::Lists);
-  table.bits = records<std::uint64_t>(table, Section::Bits);
-  find(table, Section::Attributes, table.attributes, table.attribute_count);
-  find(table, Section::Decisions, table.decisions, table.decision_count);
-  find(table, Section::Rules, table.rules, table.rule_count);
-  find(table, Section::Tiers, table.tiers, table.tier_count);
-  find(table, Section::Teams, table.teams, table.team_count);
-  find(table, Section::Roles, table.roles, table.role_count);
-  find(table, Section::Systems, table.systems, table.system_count);
-  find(table, Section::Actions, table.actions, table.action_count);
-  find(table, Section::Evidence, table.evidence, table.evidence_count);
-  find(table, Section::Permissions, table.permissions, table.permission_count);
-  find(table, Section::Triggers, table.triggers, table.trigger_count);
-  find(table, Section::Guidance, table.guidance, table.guidance_count);
-  find(table, Section::Calendars, table.calendars, table.calendar_count);
-  find(table, Section::CalendarChoices, table.calendar_choices, table.calendar_choice_count);
-  find(table, Section::Promises, table.promises, table.promise_count);
+  auto* const members = reinterpret_cast<std::byte*>(&table);
+  for (std::size_t section = 0; section < static_cast<std::size_t>(Section::Book); ++section) {
+    const std::byte* first = bytes + table.header->sections[section].offset;
+    std::memcpy(members + first_pointer + section * sizeof first, &first, sizeof first);
+  }
+  for (std::size_t index = 0; index < std::size(counted); ++index) {
+    const auto section = static_cast<std::size_t>(counted[index]);
+    const std::uint32_t count = table.header->sections[section].size / record_sizes[section];
+    std::memcpy(members + first_count + index * sizeof count, &count, sizeof count);
+  }
   return table;
 }
 
 bool contents_hold(const Table& table) {
-  Pools pools{Tiles(record_count<char>(table, Section::Strings)),
-              Tiles(record_count<std::uint32_t>(table, Section::Lists))};
+  Pools pools(table);
   return attributes_hold(table, pools) && automata_hold(table, pools) &&
          decisions_hold(table, pools) && outcomes_hold(table, pools) && rules_hold(table, pools) &&
          people_hold(table, pools) && movement_holds(table, pools) &&
-         calendars_hold(table, pools) && promises_hold(table, pools) && pools.strings.used_up() &&
-         pools.lists.used_up() && rows_hold(table) && bits_hold(table);
+         calendars_hold(table, pools) && promises_hold(table, pools) && pools.used_up() &&
+         rows_hold(table, pools) && bits_hold(table);
 }
 
 }  // namespace

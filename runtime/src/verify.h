@@ -12,6 +12,7 @@ namespace tier::runtime {
 /// that other records name must tile it, which also keeps the work linear.
 class Tiles {
  public:
+  Tiles() = default;
   explicit Tiles(std::uint32_t total) : total_(total) {}
 
   /// Whether [begin, begin + count) is what comes next.
@@ -25,18 +26,34 @@ class Tiles {
   bool take(format::Range range) { return take(range.begin, range.count); }
   bool take(format::String string) { return take(string.offset, string.size); }
 
+  [[nodiscard]] std::uint32_t total() const { return total_; }
   [[nodiscard]] bool used_up() const { return next_ == total_; }
 
  private:
-  std::uint32_t total_;
+  std::uint32_t total_ = 0;
   std::uint32_t next_ = 0;
 };
 
-/// What records of several sections take their pieces off, each in its turn.
-struct Pools {
-  Tiles strings;
-  Tiles lists;
+/// The records of all sections, by `Section`: what has an owner is taken off them by it. Of Strings
+/// and Lists each kind of record takes its pieces in its turn.
+class Pools {
+ public:
+  explicit Pools(const Table& table);
+
+  Tiles& operator[](format::Section section) { return tiles_[static_cast<std::size_t>(section)]; }
+  /// How many records there are.
+  [[nodiscard]] std::uint32_t count(format::Section section) const {
+    return tiles_[static_cast<std::size_t>(section)].total();
+  }
+  /// Whether every record that belongs to another has been taken.
+  [[nodiscard]] bool used_up() const;
+
+ private:
+  Tiles tiles_[format::section_count];
 };
+
+/// The size of a record of each section, in the order of `Section`.
+extern const std::uint8_t record_sizes[format::section_count];
 
 /// The records in a section.
 template <class Record>
@@ -49,21 +66,12 @@ inline std::uint32_t known_classes(const format::Attribute& attribute) {
   return attribute.class_count - (attribute.unknown_class == format::none ? 0 : 1);
 }
 
-/// Whether an index names one of `count` records, or is `none`.
-inline bool names_one_or_none(std::uint32_t index, std::uint32_t count) {
-  return index < count || index == format::none;
-}
-
 /// Whether a list that was taken rises and stays below `count`.
-inline bool rises_below(const Table& table, format::Range list, std::uint32_t count) {
-  for (std::uint32_t index = 0; index < list.count; ++index) {
-    const std::uint32_t* at = table.lists + list.begin + index;
-    if (*at >= count || (index > 0 && at[-1] >= *at)) {
-      return false;
-    }
-  }
-  return true;
-}
+[[gnu::cold]] bool rises_below(const Table& table, format::Range list, std::uint32_t count);
+
+/// Whether a team, and a decision that chooses one, are of this tier; one of them at the most.
+[[gnu::cold]] bool team_holds(const Table& table, std::uint32_t tier, std::uint32_t team,
+                              std::uint32_t team_by);
 
 /// Attributes, Values and Cuts, taking their names off the strings.
 [[gnu::cold]] bool attributes_hold(const Table& table, Pools& pools);
@@ -89,7 +97,7 @@ inline bool rises_below(const Table& table, format::Range list, std::uint32_t co
 [[gnu::cold]] bool promises_hold(const Table& table, Pools& pools);
 
 /// Rows, whose outcomes answer what their decisions ask, and Bits; relies on the rest.
-[[gnu::cold]] bool rows_hold(const Table& table);
+[[gnu::cold]] bool rows_hold(const Table& table, Pools& pools);
 bool bits_hold(const Table& table);
 
 }  // namespace tier::runtime

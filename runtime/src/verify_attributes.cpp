@@ -1,4 +1,6 @@
-#include "verify.h"
+#include <cstddef>
+
+#include "verify_fields.h"
 
 namespace tier::runtime {
 namespace {
@@ -6,12 +8,21 @@ namespace {
 using format::Attribute;
 using format::AttributeKind;
 using format::none;
+using format::Section;
 
 /// As many digits behind the point as a number of a rulebook has at the most.
 constexpr std::uint32_t greatest_scale = 9;
 
 /// As `longest_duration` of duration_text.h.
 constexpr std::int64_t greatest_duration = 100'000'000'000;
+
+constexpr FieldCheck attribute_fields[] = {
+    {offsetof(Attribute, name), FieldForm::Text},
+    {offsetof(Attribute, values), FieldForm::Tile, Section::Values},
+    {offsetof(Attribute, cuts), FieldForm::Tile, Section::Cuts},
+    {offsetof(Attribute, derived_by), FieldForm::BelowOrNone, Section::Decisions},
+    {offsetof(Attribute, scale), FieldForm::AtMost, greatest_scale},
+};
 
 /// Whether the value of a set names the attribute that asks for it.
 bool member_holds(const Table& table, std::uint32_t set, std::uint32_t member) {
@@ -124,7 +135,7 @@ bool kind_holds(const Attribute& attribute) {
                     (is_duration ? attribute.upper <= greatest_duration : attribute.upper == 0));
   return (attribute.kind == AttributeKind::Enum || is_set || attribute.values.count == 0) &&
          (is_cut(attribute) || attribute.cuts.count == 0) && range_holds &&
-         attribute.scale <= greatest_scale && attribute.open <= (is_set ? 1U : 0U) &&
+         attribute.open <= (is_set ? 1U : 0U) &&
          (attribute.kind == AttributeKind::Text || attribute.automaton == none);
 }
 
@@ -149,8 +160,7 @@ bool derivation_holds(const Table& table, std::uint32_t index) {
   if (attribute.derived_by == none) {
     return true;
   }
-  return attribute.derived_by < table.decision_count &&
-         table.decisions[attribute.derived_by].attribute == index && !is_only_known(attribute) &&
+  return table.decisions[attribute.derived_by].attribute == index && !is_only_known(attribute) &&
          place_of(attribute) == 0 && attribute.default_class == none;
 }
 
@@ -164,22 +174,17 @@ bool order_holds(const Table& table, std::uint32_t index) {
   return before <= place && !(before == 1 && place == 1);
 }
 
+bool attribute_holds(const Table& table, std::uint32_t index, Pools& pools) {
+  const Attribute& attribute = table.attributes[index];
+  return classes_hold(table, attribute) && kind_holds(attribute) && order_holds(table, index) &&
+         source_holds(table, index) && derivation_holds(table, index) &&
+         values_hold(table, index, pools[Section::Strings]) && cuts_hold(table, attribute);
+}
+
 }  // namespace
 
 bool attributes_hold(const Table& table, Pools& pools) {
-  Tiles values(record_count<format::Value>(table, format::Section::Values));
-  Tiles cuts(record_count<std::int64_t>(table, format::Section::Cuts));
-  for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
-    const Attribute& attribute = table.attributes[index];
-    if (!pools.strings.take(attribute.name) || !values.take(attribute.values) ||
-        !cuts.take(attribute.cuts) || !classes_hold(table, attribute) || !kind_holds(attribute) ||
-        !order_holds(table, index) || !source_holds(table, index) ||
-        !derivation_holds(table, index) || !values_hold(table, index, pools.strings) ||
-        !cuts_hold(table, attribute)) {
-      return false;
-    }
-  }
-  return values.used_up() && cuts.used_up();
+  return records_hold(table, pools, Section::Attributes, attribute_fields, attribute_holds);
 }
 
 }  // namespace tier::runtime

@@ -1,9 +1,24 @@
-#include "verify.h"
+#include <cstddef>
+
+#include "verify_fields.h"
 
 namespace tier::runtime {
 namespace {
 
 using format::Automaton;
+using format::Section;
+
+constexpr FieldCheck automaton_fields[] = {
+    {offsetof(Automaton, patterns), FieldForm::List, Section::Attributes},
+    {offsetof(Automaton, symbols), FieldForm::Tile, Section::Symbols},
+    {offsetof(Automaton, states), FieldForm::Tile, Section::States},
+    {offsetof(Automaton, transitions), FieldForm::Tile, Section::Transitions},
+    {offsetof(Automaton, reserved), FieldForm::AtMost},
+};
+
+constexpr FieldCheck state_fields[] = {
+    {offsetof(format::State, matched), FieldForm::List, Section::Attributes},
+};
 
 constexpr std::uint32_t last_code_point = 0x10'FFFF;
 
@@ -22,11 +37,8 @@ bool symbols_hold(const Table& table, const Automaton& automaton) {
   return true;
 }
 
-/// Whether every index of a list is a pattern of the text.
+/// Whether every fact of a list is a pattern of the text.
 bool are_patterns(const Table& table, format::Range list, std::uint32_t text) {
-  if (!rises_below(table, list, table.attribute_count)) {
-    return false;
-  }
   for (std::uint32_t index = 0; index < list.count; ++index) {
     const format::Attribute& pattern = table.attributes[table.lists[list.begin + index]];
     if (pattern.kind != format::AttributeKind::Pattern || pattern.source != text) {
@@ -36,10 +48,11 @@ bool are_patterns(const Table& table, format::Range list, std::uint32_t text) {
   return true;
 }
 
-bool states_hold(const Table& table, const Automaton& automaton, std::uint32_t text, Tiles& lists) {
+bool states_hold(const Table& table, const Automaton& automaton, std::uint32_t text, Pools& pools) {
   for (std::uint32_t index = 0; index < automaton.states.count; ++index) {
-    const format::Range matched = table.states[automaton.states.begin + index].matched;
-    if (!lists.take(matched) || !are_patterns(table, matched, text)) {
+    const format::State& state = table.states[automaton.states.begin + index];
+    if (!fields_hold(table, pools, &state, state_fields) ||
+        !are_patterns(table, state.matched, text)) {
       return false;
     }
   }
@@ -51,41 +64,29 @@ bool states_hold(const Table& table, const Automaton& automaton, std::uint32_t t
   return true;
 }
 
-/// What automata take their records off.
-struct Parts {
-  Tiles symbols;
-  Tiles states;
-  Tiles transitions;
-};
-
-bool automaton_holds(const Table& table, const Automaton& automaton, std::uint32_t text,
-                     Parts& parts, Tiles& lists) {
+/// A text and its automaton, the next of its section.
+bool automaton_holds(const Table& table, std::uint32_t text, Pools& pools) {
+  const std::uint32_t index = table.attributes[text].automaton;
+  if (!pools[Section::Automata].take(index, 1)) {
+    return false;
+  }
+  const Automaton& automaton = table.automata[index];
   const std::uint64_t transitions = std::uint64_t{automaton.states.count} * automaton.symbol_count;
-  return parts.symbols.take(automaton.symbols) && parts.states.take(automaton.states) &&
-         parts.transitions.take(automaton.transitions) && lists.take(automaton.patterns) &&
-         automaton.states.count > 0 && automaton.symbol_count > first_symbol &&
-         automaton.transitions.count == transitions && automaton.reserved == 0 &&
+  return fields_hold(table, pools, &automaton, automaton_fields) && automaton.states.count > 0 &&
+         automaton.symbol_count > first_symbol && automaton.transitions.count == transitions &&
          are_patterns(table, automaton.patterns, text) && symbols_hold(table, automaton) &&
-         states_hold(table, automaton, text, lists);
+         states_hold(table, automaton, text, pools);
 }
 
 }  // namespace
 
 bool automata_hold(const Table& table, Pools& pools) {
-  Parts parts{Tiles(record_count<format::Symbol>(table, format::Section::Symbols)),
-              Tiles(record_count<format::State>(table, format::Section::States)),
-              Tiles(record_count<std::uint32_t>(table, format::Section::Transitions))};
-  Tiles automata(record_count<Automaton>(table, format::Section::Automata));
   for (std::uint32_t text = 0; text < table.attribute_count; ++text) {
-    const std::uint32_t index = table.attributes[text].automaton;
-    if (index != format::none &&
-        (!automata.take(index, 1) ||
-         !automaton_holds(table, table.automata[index], text, parts, pools.lists))) {
+    if (table.attributes[text].automaton != format::none && !automaton_holds(table, text, pools)) {
       return false;
     }
   }
-  return automata.used_up() && parts.symbols.used_up() && parts.states.used_up() &&
-         parts.transitions.used_up();
+  return true;
 }
 
 }  // namespace tier::runtime

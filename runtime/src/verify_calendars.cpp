@@ -1,25 +1,39 @@
-#include "verify.h"
+#include <cstddef>
+
+#include "verify_fields.h"
 
 namespace tier::runtime {
 namespace {
+
+using format::Section;
 
 /// Far beyond any year that a calendar covers, and far from where arithmetic ends.
 constexpr std::int64_t farthest = std::int64_t{1} << 40;
 /// No local time is further from UTC.
 constexpr std::int32_t greatest_offset = 30 * 3600;
 
-/// Room for what calendars take in their turn.
-struct CalendarPools {
-  Tiles openings;
-  Tiles days;
-  Tiles offsets;
+constexpr FieldCheck calendar_fields[] = {
+    {offsetof(format::Calendar, name), FieldForm::Text},
+    {offsetof(format::Calendar, always), FieldForm::AtMost, 1},
+    {offsetof(format::Calendar, mark_shift), FieldForm::AtMost, 31},
+    {offsetof(format::Calendar, openings), FieldForm::Tile, Section::Openings},
+    {offsetof(format::Calendar, days), FieldForm::Tile, Section::Days},
+    {offsetof(format::Calendar, offsets), FieldForm::Tile, Section::Offsets},
+    {offsetof(format::Calendar, marks), FieldForm::Tile, Section::Lists},
+};
+
+constexpr FieldCheck choice_fields[] = {
+    {offsetof(format::CalendarChoice, name), FieldForm::Text},
+    {offsetof(format::CalendarChoice, attribute), FieldForm::Below, Section::Attributes},
+    {offsetof(format::CalendarChoice, reserved), FieldForm::AtMost},
+    {offsetof(format::CalendarChoice, calendars), FieldForm::Tile, Section::Lists},
 };
 
 /// What is always open has nothing else.
 bool always_holds(const format::Calendar& calendar) {
-  return calendar.always == 1 && calendar.mark_shift == 0 && calendar.marks.count == 0 &&
-         calendar.openings.count == 0 && calendar.days.count == 0 && calendar.offsets.count == 0 &&
-         calendar.begin == 0 && calendar.end == 0;
+  return calendar.mark_shift == 0 && calendar.marks.count == 0 && calendar.openings.count == 0 &&
+         calendar.days.count == 0 && calendar.offsets.count == 0 && calendar.begin == 0 &&
+         calendar.end == 0;
 }
 
 /// Openings in order and apart, each counting those before it, each of the day of which it is.
@@ -85,7 +99,7 @@ bool offsets_hold(const Table& table, const format::Calendar& calendar, std::uin
 
 /// Marks that are what the openings say.
 bool marks_hold(const Table& table, const format::Calendar& calendar, std::uint32_t span) {
-  if (calendar.mark_shift > 31 || calendar.marks.count != (span >> calendar.mark_shift) + 2) {
+  if (calendar.marks.count != (span >> calendar.mark_shift) + 2) {
     return false;
   }
   const format::Opening* openings = table.openings + calendar.openings.begin;
@@ -102,12 +116,8 @@ bool marks_hold(const Table& table, const format::Calendar& calendar, std::uint3
   return true;
 }
 
-bool calendar_holds(const Table& table, const format::Calendar& calendar, CalendarPools& pools,
-                    Tiles& lists) {
-  if (!pools.openings.take(calendar.openings) || !pools.days.take(calendar.days) ||
-      !pools.offsets.take(calendar.offsets) || !lists.take(calendar.marks)) {
-    return false;
-  }
+bool calendar_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Calendar& calendar = table.calendars[index];
   if (calendar.always != 0) {
     return always_holds(calendar);
   }
@@ -121,39 +131,21 @@ bool calendar_holds(const Table& table, const format::Calendar& calendar, Calend
          offsets_hold(table, calendar, span) && marks_hold(table, calendar, span);
 }
 
-bool choice_holds(const Table& table, const format::CalendarChoice& choice, Tiles& lists) {
-  if (choice.reserved != 0 || choice.attribute >= table.attribute_count ||
-      !lists.take(choice.calendars) ||
-      choice.calendars.count != known_classes(table.attributes[choice.attribute])) {
-    return false;
-  }
-  for (std::uint32_t index = 0; index < choice.calendars.count; ++index) {
-    if (table.lists[choice.calendars.begin + index] >= table.calendar_count) {
+bool choice_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::CalendarChoice& choice = table.calendar_choices[index];
+  for (std::uint32_t place = 0; place < choice.calendars.count; ++place) {
+    if (table.lists[choice.calendars.begin + place] >= table.calendar_count) {
       return false;
     }
   }
-  return true;
+  return choice.calendars.count == known_classes(table.attributes[choice.attribute]);
 }
 
 }  // namespace
 
 bool calendars_hold(const Table& table, Pools& pools) {
-  CalendarPools own{Tiles(record_count<format::Opening>(table, format::Section::Openings)),
-                    Tiles(record_count<format::Day>(table, format::Section::Days)),
-                    Tiles(record_count<format::Offset>(table, format::Section::Offsets))};
-  for (std::uint32_t index = 0; index < table.calendar_count; ++index) {
-    if (!pools.strings.take(table.calendars[index].name) ||
-        !calendar_holds(table, table.calendars[index], own, pools.lists)) {
-      return false;
-    }
-  }
-  for (std::uint32_t index = 0; index < table.calendar_choice_count; ++index) {
-    if (!pools.strings.take(table.calendar_choices[index].name) ||
-        !choice_holds(table, table.calendar_choices[index], pools.lists)) {
-      return false;
-    }
-  }
-  return own.openings.used_up() && own.days.used_up() && own.offsets.used_up();
+  return records_hold(table, pools, Section::Calendars, calendar_fields, calendar_holds) &&
+         records_hold(table, pools, Section::CalendarChoices, choice_fields, choice_holds);
 }
 
 }  // namespace tier::runtime

@@ -1,4 +1,6 @@
-#include "verify.h"
+#include <cstddef>
+
+#include "verify_fields.h"
 
 namespace tier::runtime {
 namespace {
@@ -7,40 +9,43 @@ using format::Decision;
 using format::DecisionKind;
 using format::HitPolicy;
 using format::none;
+using format::Section;
+
+constexpr FieldCheck decision_fields[] = {
+    {offsetof(Decision, name), FieldForm::Text},
+    {offsetof(Decision, kind), FieldForm::AtMost, static_cast<std::uint32_t>(DecisionKind::Clocks)},
+    {offsetof(Decision, attribute), FieldForm::BelowOrNone, Section::Attributes},
+    {offsetof(Decision, rows), FieldForm::Tile, Section::Rows},
+    {offsetof(Decision, inputs), FieldForm::Tile, Section::Inputs},
+};
 
 /// Whether the decision fills the derived fact that names it, changes an enum, or neither.
 bool purpose_holds(const Table& table, std::uint32_t index) {
   const Decision& decision = table.decisions[index];
-  if (decision.kind == DecisionKind::DerivedFact) {
-    return decision.attribute < table.attribute_count &&
-           table.attributes[decision.attribute].derived_by == index;
+  const bool fills = decision.kind == DecisionKind::DerivedFact;
+  if (!fills && decision.kind != DecisionKind::Lifecycle) {
+    return decision.attribute == none;
   }
-  if (decision.kind == DecisionKind::Lifecycle) {
-    return decision.attribute < table.attribute_count &&
-           table.attributes[decision.attribute].kind == format::AttributeKind::Enum;
+  if (decision.attribute == none) {
+    return false;
   }
-  return decision.attribute == none;
+  const format::Attribute& attribute = table.attributes[decision.attribute];
+  return fills ? attribute.derived_by == index : attribute.kind == format::AttributeKind::Enum;
 }
 
 bool policy_holds(const Decision& decision) {
+  const HitPolicy policy = decision.policy;
   switch (decision.kind) {
     case DecisionKind::Impossible:
-      return decision.policy == HitPolicy::First;
+      return policy == HitPolicy::First;
     case DecisionKind::DerivedFact:
-      return decision.policy == HitPolicy::Unique || decision.policy == HitPolicy::First;
+      return policy <= HitPolicy::First;
     case DecisionKind::Owner:
     case DecisionKind::Team:
-      return decision.policy == HitPolicy::Unique;
-    case DecisionKind::Triggers:
-    case DecisionKind::Unless:
-    case DecisionKind::Needs:
-    case DecisionKind::Permissions:
-    case DecisionKind::Guidance:
-    case DecisionKind::Lifecycle:
-    case DecisionKind::Clocks:
-      return decision.policy == HitPolicy::Collect;
+      return policy == HitPolicy::Unique;
+    default:
+      return policy == HitPolicy::Collect;
   }
-  return false;
 }
 
 /// Whether the kinds rise, and only those of which there may be several stand still.
@@ -72,23 +77,17 @@ bool inputs_hold(const Table& table, std::uint32_t index, Tiles& bits) {
   return true;
 }
 
+bool decision_holds(const Table& table, std::uint32_t index, Pools& pools) {
+  const Decision& decision = table.decisions[index];
+  const std::uint64_t words = (std::uint64_t{decision.rows.count} + 63) / 64;
+  return decision.words == words && policy_holds(decision) && order_holds(table, index) &&
+         purpose_holds(table, index) && inputs_hold(table, index, pools[Section::Bits]);
+}
+
 }  // namespace
 
 bool decisions_hold(const Table& table, Pools& pools) {
-  Tiles rows(record_count<format::Row>(table, format::Section::Rows));
-  Tiles inputs(record_count<format::Input>(table, format::Section::Inputs));
-  Tiles bits(record_count<std::uint64_t>(table, format::Section::Bits));
-  for (std::uint32_t index = 0; index < table.decision_count; ++index) {
-    const Decision& decision = table.decisions[index];
-    const std::uint64_t words = (std::uint64_t{decision.rows.count} + 63) / 64;
-    if (!pools.strings.take(decision.name) || !rows.take(decision.rows) ||
-        !inputs.take(decision.inputs) || decision.words != words || !policy_holds(decision) ||
-        !order_holds(table, index) || !purpose_holds(table, index) ||
-        !inputs_hold(table, index, bits)) {
-      return false;
-    }
-  }
-  return rows.used_up() && inputs.used_up() && bits.used_up();
+  return records_hold(table, pools, Section::Decisions, decision_fields, decision_holds);
 }
 
 }  // namespace tier::runtime

@@ -1,55 +1,61 @@
-#include "verify.h"
+#include <cstddef>
+
+#include "verify_fields.h"
 
 namespace tier::runtime {
 namespace {
 
+using format::Attribute;
+using format::Decision;
+using format::DecisionKind;
 using format::none;
 using format::Outcome;
 using format::OutcomeKind;
+using format::Section;
 
-bool is_team_decision(const Table& table, std::uint32_t decision) {
-  return decision == none || (decision < table.decision_count &&
-                              table.decisions[decision].kind == format::DecisionKind::Team);
+/// What outcomes of a kind are like.
+struct OutcomeForm {
+  DecisionKind asked_by;
+  /// The section that the target is a record of; Strings where there is no target.
+  Section target;
+};
+
+/// In the order of `OutcomeKind`.
+constexpr OutcomeForm outcome_forms[] = {
+    // A value's target is a class, which only its decision tells.
+    {DecisionKind::DerivedFact, Section::Book},  {DecisionKind::Owner, Section::Tiers},
+    {DecisionKind::Owner, Section::Strings},     {DecisionKind::Impossible, Section::Strings},
+    {DecisionKind::Team, Section::Teams},        {DecisionKind::Triggers, Section::Triggers},
+    {DecisionKind::Unless, Section::Triggers},   {DecisionKind::Needs, Section::Triggers},
+    {DecisionKind::Needs, Section::Triggers},    {DecisionKind::Permissions, Section::Permissions},
+    {DecisionKind::Guidance, Section::Guidance}, {DecisionKind::Lifecycle, Section::Strings},
+    {DecisionKind::Clocks, Section::Promises},
+};
+static_assert(sizeof outcome_forms / sizeof outcome_forms[0] ==
+              static_cast<std::size_t>(OutcomeKind::Clock) + 1);
+
+const OutcomeForm& form_of(const Outcome& outcome) {
+  return outcome_forms[static_cast<std::size_t>(outcome.kind)];
 }
 
-/// The records that the target of an outcome is one of; 0 where it is none or of an attribute
-/// that only its decision tells.
-std::uint32_t targets(const Table& table, OutcomeKind kind) {
-  switch (kind) {
-    case OutcomeKind::Owner:
-      return table.tier_count;
-    case OutcomeKind::Team:
-      return table.team_count;
-    case OutcomeKind::Trigger:
-    case OutcomeKind::Unless:
-    case OutcomeKind::Need:
-    case OutcomeKind::Waiver:
-      return table.trigger_count;
-    case OutcomeKind::Permission:
-      return table.permission_count;
-    case OutcomeKind::Guidance:
-      return table.guidance_count;
-    case OutcomeKind::Clock:
-      return table.promise_count;
-    case OutcomeKind::Value:
-    case OutcomeKind::Refusal:
-    case OutcomeKind::Impossible:
-    case OutcomeKind::Transition:
-      return 0;
-  }
-  return 0;
-}
+constexpr FieldCheck outcome_fields[] = {
+    {offsetof(Outcome, kind), FieldForm::AtMost, static_cast<std::uint32_t>(OutcomeKind::Clock)},
+    {offsetof(Outcome, list), FieldForm::Tile, Section::Lists},
+};
 
-bool target_holds(const Table& table, const Outcome& outcome) {
-  switch (outcome.kind) {
-    case OutcomeKind::Value:
+constexpr FieldCheck rule_fields[] = {
+    {offsetof(format::Rule, name), FieldForm::Text},
+    {offsetof(format::Rule, beats), FieldForm::List, Section::Rules},
+};
+
+bool target_holds(const Outcome& outcome, const Pools& pools) {
+  switch (const Section section = form_of(outcome).target) {
+    case Section::Book:
       return true;
-    case OutcomeKind::Refusal:
-    case OutcomeKind::Impossible:
-    case OutcomeKind::Transition:
+    case Section::Strings:
       return outcome.target == none;
     default:
-      return outcome.target < targets(table, outcome.kind);
+      return outcome.target < pools.count(section);
   }
 }
 
@@ -64,8 +70,7 @@ bool value_holds(const Table& table, const Outcome& outcome) {
     case OutcomeKind::Need:
       return outcome.value > 0 && outcome.value <= outcome.list.count;
     case OutcomeKind::Clock:
-      return outcome.target < table.promise_count && outcome.value >= 0 &&
-             outcome.value < table.promises[outcome.target].events.count;
+      return outcome.value >= 0 && outcome.value < table.promises[outcome.target].events.count;
     default:
       return outcome.value == 0;
   }
@@ -82,37 +87,77 @@ bool list_holds(const Table& table, const Outcome& outcome) {
   }
 }
 
-bool team_holds(const Table& table, const Outcome& outcome) {
-  if (outcome.team == none && outcome.team_by == none) {
-    return true;
+bool outcome_holds(const Table& table, std::uint32_t index, Pools& pools) {
+  const Outcome& outcome = table.outcomes[index];
+  const bool has_team = outcome.team != none || outcome.team_by != none;
+  return target_holds(outcome, pools) && value_holds(table, outcome) &&
+         list_holds(table, outcome) && (!has_team || outcome.kind == OutcomeKind::Owner) &&
+         team_holds(table, outcome.target, outcome.team, outcome.team_by);
+}
+
+/// Whether a value of a derived fact lies in the class that it is said to lie in.
+bool class_holds(const Table& table, const Attribute& attribute, const Outcome& outcome) {
+  const std::uint32_t value_class = outcome.target;
+  if (value_class >= known_classes(attribute)) {
+    return false;
   }
-  return outcome.kind == OutcomeKind::Owner && (outcome.team == none || outcome.team_by == none) &&
-         is_team_decision(table, outcome.team_by) &&
-         (outcome.team == none ||
-          (outcome.team < table.team_count && table.teams[outcome.team].tier == outcome.target));
+  if (attribute.kind != format::AttributeKind::Number &&
+      attribute.kind != format::AttributeKind::Duration) {
+    return outcome.value == value_class;
+  }
+  const std::int64_t* cuts = table.cuts + attribute.cuts.begin;
+  const bool lowest = value_class == 0;
+  const bool highest = value_class == attribute.cuts.count;
+  return (lowest ? outcome.value >= attribute.lower : outcome.value >= cuts[value_class - 1]) &&
+         (highest ? outcome.value <= attribute.upper : outcome.value < cuts[value_class]);
+}
+
+/// Whether the classes that a fact may change to are some that it has when it is known.
+bool transition_holds(const Table& table, const Attribute& attribute, const Outcome& outcome) {
+  // They rise, so the last is the greatest.
+  return outcome.list.count == 0 ||
+         table.lists[outcome.list.begin + outcome.list.count - 1] < known_classes(attribute);
+}
+
+/// Whether the outcome of a row, which holds by itself, answers what the decision asks.
+bool answers(const Table& table, const Decision& decision, const format::Row& row) {
+  const Outcome& outcome = table.outcomes[row.outcome];
+  if (form_of(outcome).asked_by != decision.kind) {
+    return false;
+  }
+  switch (outcome.kind) {
+    case OutcomeKind::Value:
+      return class_holds(table, table.attributes[decision.attribute], outcome);
+    case OutcomeKind::Owner:
+    case OutcomeKind::Refusal:
+      return outcome.value == row.rule;
+    case OutcomeKind::Transition:
+      return transition_holds(table, table.attributes[decision.attribute], outcome);
+    default:
+      return true;
+  }
 }
 
 }  // namespace
 
 bool outcomes_hold(const Table& table, Pools& pools) {
-  const std::uint32_t outcomes = record_count<Outcome>(table, format::Section::Outcomes);
-  for (std::uint32_t index = 0; index < outcomes; ++index) {
-    const Outcome& outcome = table.outcomes[index];
-    if (outcome.kind > OutcomeKind::Clock || !pools.lists.take(outcome.list) ||
-        !target_holds(table, outcome) || !value_holds(table, outcome) ||
-        !list_holds(table, outcome) || !team_holds(table, outcome)) {
-      return false;
-    }
-  }
-  return true;
+  return records_hold(table, pools, Section::Outcomes, outcome_fields, outcome_holds);
 }
 
 bool rules_hold(const Table& table, Pools& pools) {
-  for (std::uint32_t index = 0; index < table.rule_count; ++index) {
-    const format::Rule& rule = table.rules[index];
-    if (!pools.strings.take(rule.name) || !pools.lists.take(rule.beats) ||
-        !rises_below(table, rule.beats, table.rule_count)) {
-      return false;
+  return records_hold(table, pools, Section::Rules, rule_fields);
+}
+
+bool rows_hold(const Table& table, Pools& pools) {
+  const std::uint32_t outcomes = pools.count(Section::Outcomes);
+  for (std::uint32_t index = 0; index < table.decision_count; ++index) {
+    const Decision& decision = table.decisions[index];
+    for (std::uint32_t place = 0; place < decision.rows.count; ++place) {
+      const format::Row& row = table.rows[decision.rows.begin + place];
+      if (row.rule >= table.rule_count || row.outcome >= outcomes ||
+          !answers(table, decision, row)) {
+        return false;
+      }
     }
   }
   return true;

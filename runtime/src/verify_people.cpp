@@ -1,132 +1,108 @@
-#include "verify.h"
+#include <cstddef>
+
+#include "verify_fields.h"
 
 namespace tier::runtime {
 namespace {
 
 using format::none;
+using format::Section;
 
-template <class Record>
-bool names_hold(const Record* records, std::uint32_t count, Tiles& strings) {
-  for (std::uint32_t index = 0; index < count; ++index) {
-    if (!strings.take(records[index].name)) {
+constexpr FieldCheck only_name[] = {{0, FieldForm::Text}};
+
+constexpr FieldCheck team_fields[] = {
+    {offsetof(format::Team, name), FieldForm::Text},
+    {offsetof(format::Team, tier), FieldForm::Below, Section::Tiers},
+    {offsetof(format::Team, reserved), FieldForm::AtMost},
+};
+
+constexpr FieldCheck system_fields[] = {
+    {offsetof(format::System, name), FieldForm::Text},
+    {offsetof(format::System, actions), FieldForm::Tile, Section::Actions},
+};
+
+/// That the system has it, the systems say.
+constexpr FieldCheck action_fields[] = {
+    {offsetof(format::Action, name), FieldForm::Text},
+    {offsetof(format::Action, reserved), FieldForm::AtMost},
+};
+
+constexpr FieldCheck permission_fields[] = {
+    {offsetof(format::Permission, rule), FieldForm::Below, Section::Rules},
+    {offsetof(format::Permission, never), FieldForm::AtMost, 1},
+    {offsetof(format::Permission, access), FieldForm::List, Section::Actions},
+    {offsetof(format::Permission, approvers), FieldForm::Pairs, Section::Roles},
+    {offsetof(format::Permission, needs), FieldForm::List, Section::Evidence},
+    {offsetof(format::Permission, review_role), FieldForm::BelowOrNone, Section::Roles},
+    {offsetof(format::Permission, reserved), FieldForm::AtMost},
+    {offsetof(format::Permission, review_within), FieldForm::NotNegative},
+    {offsetof(format::Permission, expires), FieldForm::NotNegative},
+};
+
+constexpr FieldCheck trigger_fields[] = {
+    {offsetof(format::Trigger, rule), FieldForm::Below, Section::Rules},
+    {offsetof(format::Trigger, to), FieldForm::Below, Section::Tiers},
+    {offsetof(format::Trigger, on_request_by), FieldForm::BelowOrNone, Section::Roles},
+    {offsetof(format::Trigger, asks), FieldForm::AtMost, 1},
+    {offsetof(format::Trigger, approvers), FieldForm::Pairs, Section::Roles},
+    {offsetof(format::Trigger, accept_unit), FieldForm::AtMost,
+     static_cast<std::uint32_t>(format::AcceptUnit::BusinessDays)},
+    {offsetof(format::Trigger, else_return), FieldForm::AtMost, 1},
+    {offsetof(format::Trigger, accept_within), FieldForm::NotNegative},
+};
+
+constexpr FieldCheck guidance_fields[] = {
+    {offsetof(format::Guidance, rule), FieldForm::Below, Section::Rules},
+    {offsetof(format::Guidance, strength), FieldForm::AtMost,
+     static_cast<std::uint32_t>(format::Strength::May)},
+    {offsetof(format::Guidance, decided_by), FieldForm::BelowOrNone, Section::Roles},
+    {offsetof(format::Guidance, reserved), FieldForm::AtMost},
+};
+
+/// Whether the actions of a system say that they are its.
+bool actions_hold(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Range actions = table.systems[index].actions;
+  for (std::uint32_t place = 0; place < actions.count; ++place) {
+    if (table.actions[actions.begin + place].system != index) {
       return false;
     }
   }
   return true;
 }
 
-bool teams_hold(const Table& table, Tiles& strings) {
-  for (std::uint32_t index = 0; index < table.team_count; ++index) {
-    if (table.teams[index].tier >= table.tier_count || table.teams[index].reserved != 0) {
-      return false;
-    }
-  }
-  return names_hold(table.teams, table.team_count, strings);
-}
-
-/// Whether each system has the actions that say so.
-bool systems_hold(const Table& table, Tiles& strings) {
-  Tiles actions(table.action_count);
-  for (std::uint32_t index = 0; index < table.system_count; ++index) {
-    const format::Range range = table.systems[index].actions;
-    if (!actions.take(range)) {
-      return false;
-    }
-    for (std::uint32_t place = 0; place < range.count; ++place) {
-      const format::Action& action = table.actions[range.begin + place];
-      if (action.system != index || action.reserved != 0) {
-        return false;
-      }
-    }
-  }
-  return actions.used_up() && names_hold(table.systems, table.system_count, strings) &&
-         names_hold(table.actions, table.action_count, strings);
-}
-
-/// Pairs of a role and how many of it, one at least.
-bool approvers_hold(const Table& table, format::Range list) {
-  for (std::uint32_t index = 0; index < list.count; index += 2) {
-    const std::uint32_t* pair = table.lists + list.begin + index;
-    if (pair[0] >= table.role_count || pair[1] == 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool permission_holds(const Table& table, const format::Permission& permission, Tiles& lists) {
-  if (!lists.take(permission.access) || !lists.take(permission.approvers) ||
-      !lists.take(permission.needs) || permission.approvers.count % 2 != 0) {
-    return false;
-  }
+/// Whether a prohibition asks for nothing, and only what is reviewed has a time for it.
+bool permission_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Permission& permission = table.permissions[index];
   const bool has_review = permission.review_role != none;
   const bool asks = permission.approvers.count > 0 || permission.needs.count > 0 || has_review ||
                     permission.expires != 0;
-  return permission.rule < table.rule_count && permission.never <= 1 &&
-         !(permission.never != 0 && asks) && permission.access.count > 0 &&
-         rises_below(table, permission.access, table.action_count) &&
-         approvers_hold(table, permission.approvers) &&
-         rises_below(table, permission.needs, table.evidence_count) &&
-         names_one_or_none(permission.review_role, table.role_count) &&
-         permission.review_within >= 0 && (has_review || permission.review_within == 0) &&
-         permission.expires >= 0 && permission.reserved == 0;
+  return !(permission.never != 0 && asks) && permission.access.count > 0 &&
+         (has_review || permission.review_within == 0);
 }
 
-bool team_choice_holds(const Table& table, const format::Trigger& trigger) {
-  const bool decision_holds = trigger.team_by == none ||
-                              (trigger.team_by < table.decision_count &&
-                               table.decisions[trigger.team_by].kind == format::DecisionKind::Team);
-  return decision_holds && (trigger.team == none || trigger.team_by == none) &&
-         (trigger.team == none ||
-          (trigger.team < table.team_count && table.teams[trigger.team].tier == trigger.to));
-}
-
-bool trigger_holds(const Table& table, const format::Trigger& trigger, Tiles& lists) {
-  if (!lists.take(trigger.approvers) || trigger.approvers.count % 2 != 0) {
-    return false;
-  }
-  const bool accepts = trigger.accept_unit != format::AcceptUnit::None;
-  return trigger.rule < table.rule_count && trigger.to < table.tier_count &&
-         team_choice_holds(table, trigger) &&
-         names_one_or_none(trigger.on_request_by, table.role_count) && trigger.asks <= 1 &&
-         approvers_hold(table, trigger.approvers) &&
-         trigger.accept_unit <= format::AcceptUnit::BusinessDays &&
-         trigger.else_return <= (accepts ? 1U : 0U) && trigger.accept_within >= 0 &&
-         (accepts || trigger.accept_within == 0);
-}
-
-bool guidance_holds(const Table& table, const format::Guidance& guidance) {
-  return guidance.rule < table.rule_count && guidance.strength <= format::Strength::May &&
-         names_one_or_none(guidance.decided_by, table.role_count) && guidance.reserved == 0;
+/// Whether the team is one of the tier, and only what has to be accepted says until when.
+bool trigger_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Trigger& trigger = table.triggers[index];
+  return team_holds(table, trigger.to, trigger.team, trigger.team_by) &&
+         (trigger.accept_unit != format::AcceptUnit::None ||
+          (trigger.else_return == 0 && trigger.accept_within == 0));
 }
 
 }  // namespace
 
 bool people_hold(const Table& table, Pools& pools) {
-  return names_hold(table.tiers, table.tier_count, pools.strings) &&
-         teams_hold(table, pools.strings) &&
-         names_hold(table.roles, table.role_count, pools.strings) &&
-         systems_hold(table, pools.strings) &&
-         names_hold(table.evidence, table.evidence_count, pools.strings);
+  return records_hold(table, pools, Section::Tiers, only_name) &&
+         records_hold(table, pools, Section::Teams, team_fields) &&
+         records_hold(table, pools, Section::Roles, only_name) &&
+         records_hold(table, pools, Section::Systems, system_fields, actions_hold) &&
+         records_hold(table, pools, Section::Actions, action_fields) &&
+         records_hold(table, pools, Section::Evidence, only_name);
 }
 
 bool movement_holds(const Table& table, Pools& pools) {
-  for (std::uint32_t index = 0; index < table.permission_count; ++index) {
-    if (!permission_holds(table, table.permissions[index], pools.lists)) {
-      return false;
-    }
-  }
-  for (std::uint32_t index = 0; index < table.trigger_count; ++index) {
-    if (!trigger_holds(table, table.triggers[index], pools.lists)) {
-      return false;
-    }
-  }
-  for (std::uint32_t index = 0; index < table.guidance_count; ++index) {
-    if (!guidance_holds(table, table.guidance[index])) {
-      return false;
-    }
-  }
-  return true;
+  return records_hold(table, pools, Section::Permissions, permission_fields, permission_holds) &&
+         records_hold(table, pools, Section::Triggers, trigger_fields, trigger_holds) &&
+         records_hold(table, pools, Section::Guidance, guidance_fields);
 }
 
 }  // namespace tier::runtime

@@ -1,83 +1,80 @@
-#include "verify.h"
+#include <cstddef>
+
+#include "verify_fields.h"
 
 namespace tier::runtime {
 namespace {
 
 using format::none;
+using format::Section;
 using format::TargetForm;
 
-struct PromisePools {
-  Tiles targets;
-  Tiles events;
+constexpr FieldCheck promise_fields[] = {
+    {offsetof(format::Promise, name), FieldForm::Text},
+    {offsetof(format::Promise, kind), FieldForm::AtMost,
+     static_cast<std::uint32_t>(format::PromiseKind::Slo)},
+    {offsetof(format::Promise, target), FieldForm::Below, Section::Attributes},
+    {offsetof(format::Promise, targets), FieldForm::Tile, Section::Targets},
+    {offsetof(format::Promise, events), FieldForm::Tile, Section::ClockEvents},
+    {offsetof(format::Promise, calendar), FieldForm::BelowOrNone, Section::Calendars},
+    {offsetof(format::Promise, calendar_by), FieldForm::BelowOrNone, Section::CalendarChoices},
+    {offsetof(format::Promise, less), FieldForm::BelowOrNone, Section::Attributes},
+    {offsetof(format::Promise, flags), FieldForm::AtMost, 3},
 };
 
-/// Whether the value of a kind that has none is 0, and a multiple is one of a promise that there
-/// is.
-bool target_holds(const Table& table, const format::Target& target) {
-  const bool multiple = target.form == TargetForm::Multiple;
-  const bool timed = target.form <= TargetForm::EndOfBusinessDay;
-  return target.form <= TargetForm::DoesNotApply && target.reserved == 0 && target.amount >= 0 &&
-         (timed || multiple || target.amount == 0) &&
-         (multiple ? target.of < table.promise_count && target.scale <= 18 && target.amount > 0
-                   : target.of == none && target.scale == 0);
-}
+constexpr FieldCheck target_fields[] = {
+    {offsetof(format::Target, form), FieldForm::AtMost,
+     static_cast<std::uint32_t>(TargetForm::DoesNotApply)},
+    {offsetof(format::Target, of), FieldForm::BelowOrNone, Section::Promises},
+    {offsetof(format::Target, amount), FieldForm::NotNegative},
+    {offsetof(format::Target, scale), FieldForm::AtMost, 18},
+    {offsetof(format::Target, reserved), FieldForm::AtMost},
+};
 
-bool targets_hold(const Table& table, const format::Promise& promise) {
-  for (std::uint32_t index = 0; index < promise.targets.count; ++index) {
-    if (!target_holds(table, table.targets[promise.targets.begin + index])) {
-      return false;
-    }
-  }
-  return true;
-}
+constexpr FieldCheck event_fields[] = {
+    {offsetof(format::ClockEvent, kind), FieldForm::AtMost,
+     static_cast<std::uint32_t>(format::ClockEventKind::Cancels)},
+    {offsetof(format::ClockEvent, conditional), FieldForm::AtMost, 1},
+    {offsetof(format::ClockEvent, at), FieldForm::List, Section::Attributes},
+};
 
-bool events_hold(const Table& table, const format::Promise& promise, Tiles& lists) {
-  for (std::uint32_t index = 0; index < promise.events.count; ++index) {
-    const format::ClockEvent& event = table.clock_events[promise.events.begin + index];
-    if (event.kind > format::ClockEventKind::Cancels || event.conditional > 1 ||
-        !lists.take(event.at) || !rises_below(table, event.at, table.attribute_count)) {
-      return false;
-    }
-    for (std::uint32_t place = 0; place < event.at.count; ++place) {
-      const std::uint32_t fact = table.lists[event.at.begin + place];
-      if (table.attributes[fact].kind != format::AttributeKind::Time) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
-
-bool promise_holds(const Table& table, const format::Promise& promise, PromisePools& pools,
-                   Tiles& lists) {
-  if (!pools.targets.take(promise.targets) || !pools.events.take(promise.events) ||
-      promise.target >= table.attribute_count ||
-      !names_one_or_none(promise.less, table.attribute_count)) {
-    return false;
-  }
+bool promise_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Promise& promise = table.promises[index];
   const format::Attribute& fact = table.attributes[promise.target];
-  return promise.kind <= format::PromiseKind::Slo && promise.flags <= 3 &&
-         fact.derived_by != none && promise.targets.count == known_classes(fact) &&
-         names_one_or_none(promise.calendar, table.calendar_count) &&
-         names_one_or_none(promise.calendar_by, table.calendar_choice_count) &&
+  return fact.derived_by != none && promise.targets.count == known_classes(fact) &&
          (promise.calendar == none || promise.calendar_by == none) &&
          (promise.less == none ||
-          table.attributes[promise.less].kind == format::AttributeKind::Duration) &&
-         targets_hold(table, promise) && events_hold(table, promise, lists);
+          table.attributes[promise.less].kind == format::AttributeKind::Duration);
+}
+
+/// Whether the value of a kind that has none is 0, and a multiple is one of a promise.
+bool target_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Target& target = table.targets[index];
+  if (target.form == TargetForm::Multiple) {
+    return target.of != none && target.amount > 0;
+  }
+  return (target.form <= TargetForm::EndOfBusinessDay || target.amount == 0) && target.of == none &&
+         target.scale == 0;
+}
+
+/// Whether what says when an event happened are times.
+bool event_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Range times = table.clock_events[index].at;
+  for (std::uint32_t place = 0; place < times.count; ++place) {
+    const std::uint32_t fact = table.lists[times.begin + place];
+    if (table.attributes[fact].kind != format::AttributeKind::Time) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
 
 bool promises_hold(const Table& table, Pools& pools) {
-  PromisePools own{Tiles(record_count<format::Target>(table, format::Section::Targets)),
-                   Tiles(record_count<format::ClockEvent>(table, format::Section::ClockEvents))};
-  for (std::uint32_t index = 0; index < table.promise_count; ++index) {
-    if (!pools.strings.take(table.promises[index].name) ||
-        !promise_holds(table, table.promises[index], own, pools.lists)) {
-      return false;
-    }
-  }
-  return own.targets.used_up() && own.events.used_up();
+  return records_hold(table, pools, Section::Promises, promise_fields, promise_holds) &&
+         records_hold(table, pools, Section::Targets, target_fields, target_holds) &&
+         records_hold(table, pools, Section::ClockEvents, event_fields, event_holds);
 }
 
 }  // namespace tier::runtime

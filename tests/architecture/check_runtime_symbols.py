@@ -16,25 +16,29 @@ import house
 # clang writes bcmp for a memcmp of which only equality is asked.
 ALLOWED = {"memcpy", "memcmp", "memset", "memmove", "bcmp"}
 GREATEST_CODE = 32 * 1024
-COMPILE = ["g++", "-std=c++20", "-O3", "-DNDEBUG", "-fno-exceptions", "-fno-rtti",
+COMPILE = ["g++", "-std=c++20", "-DNDEBUG", "-fno-exceptions", "-fno-rtti",
            "-fno-asynchronous-unwind-tables", "-c"]
 
 
-def compiled_for_size(runtime):
-    """The sources that the room's CMakeLists.txt compiles with -Os."""
+def compiled_for_speed(runtime):
+    """The options of the sources that the room's CMakeLists.txt does not compile with -Os."""
     lists = runtime / "CMakeLists.txt"
     text = lists.read_text() if lists.exists() else ""
-    found = re.search(r"set_source_files_properties\((.*?)PROPERTIES", text, re.DOTALL)
-    return set(re.findall(r"src/(\w+)\.cpp", found[1])) if found else set()
+    options = {}
+    for sources, level in re.findall(
+            r"set_source_files_properties\(([^()]*?)PROPERTIES COMPILE_OPTIONS [^()]*?>:([^()]*?)>\)", text):
+        for name in re.findall(r"src/(\w+)\.cpp", sources):
+            options[name] = level.split(";")
+    return options
 
 
 def objects_of(runtime, folder):
     objects = []
-    for_size = compiled_for_size(runtime)
+    for_speed = compiled_for_speed(runtime)
     for source in house.files(runtime, ["src"], {".cpp"}):
         target = pathlib.Path(folder) / (source.stem + ".o")
-        level = ["-Os"] if source.stem in for_size else []
-        subprocess.run([*COMPILE, *level, f"-I{runtime / 'include'}", source, "-o", target], check=True)
+        options = ["-Os", *for_speed.get(source.stem, [])]
+        subprocess.run([*COMPILE, *options, f"-I{runtime / 'include'}", source, "-o", target], check=True)
         objects.append(target)
     return objects
 

@@ -176,6 +176,14 @@ TEST(OpenWhole, RefusesForgedPeople) {
            [](Forged& f) { f.at<format::Role>(Section::Roles, 0).name.size = 0; }},
           {"actions",
            [](Forged& f) { f.at<format::System>(Section::Systems, 0).actions.count += 1; }},
+          {"actions of no system",
+           [](Forged& f) {
+             const auto systems = static_cast<std::size_t>(Section::Systems);
+             for (std::size_t index = 0;
+                  index * sizeof(format::System) < f.header().sections[systems].size; ++index) {
+               f.at<format::System>(Section::Systems, index).actions = {0, 0};
+             }
+           }},
           {"system", [](Forged& f) { f.at<format::Action>(Section::Actions, 0).system = 1; }},
           {"action reserved",
            [](Forged& f) { f.at<format::Action>(Section::Actions, 0).reserved = 1; }},
