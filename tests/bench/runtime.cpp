@@ -1,0 +1,248 @@
+// What deciding costs beside the same rules as straight if/else in C++: see runtime.py, which calls
+// this for each book.
+//
+//     bench_runtime FOLDER
+//
+// FOLDER was filled by workload.py, and reference.cpp compiled to reference.so. Every answer is
+// compared with the reference's before anything is measured. Prints one line of JSON: nanoseconds a
+// ticket, each the median of rounds in which all ways take turns.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/bench/runtime_work.h"
+
+namespace tier::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int rounds = 7;
+
+/// What is read of an answer is added up, so that nothing of it can be left out.
+std::uint64_t consumed = 0;
+
+/// A request with room for all answers to one ticket.
+class Room {
+ public:
+  explicit Room(const runtime::Table& table)
+      : answers_(table.decision_count),
+        questions_(question_words(table)),
+        scratch_(scratch_words(table)),
+        matches_(most_matches(table)) {
+    request.fact_count = table.attribute_count;
+    request.answers = answers_.data();
+    request.answer_count = answers_.size();
+    request.questions = questions_.data();
+    request.question_capacity = questions_.size();
+    request.scratch = scratch_.data();
+    request.scratch_capacity = scratch_.size();
+    request.matches = matches_.data();
+    request.match_capacity = matches_.size();
+  }
+
+  runtime::Request request;
+
+ private:
+  std::vector<runtime::Answer> answers_;
+  std::vector<std::uint32_t> questions_;
+  std::vector<std::uint32_t> scratch_;
+  std::vector<runtime::Match> matches_;
+};
+
+/// The decision that has all the rules: the one with the most rows.
+std::uint32_t main_decision(const runtime::Table& table) {
+  std::uint32_t most = 0;
+  for (std::uint32_t index = 0; index < table.decision_count; ++index) {
+    if (table.decisions[index].rows.count > table.decisions[most].rows.count) {
+      most = index;
+    }
+  }
+  return most;
+}
+
+struct Way {
+  std::string name;
+  std::function<void()> run;
+  std::vector<double> nanoseconds;
+};
+
+/// Lets all ways take turns; the median of each.
+void measure(std::vector<Way>& ways, std::size_t tickets) {
+  for (int round = 0; round < rounds; ++round) {
+    for (Way& way : ways) {
+      const auto begin = Clock::now();
+      way.run();
+      const std::chrono::duration<double, std::nano> took = Clock::now() - begin;
+      way.nanoseconds.push_back(took.count() / static_cast<double>(tickets));
+    }
+  }
+  for (Way& way : ways) {
+    std::sort(way.nanoseconds.begin(), way.nanoseconds.end());
+  }
+}
+
+class Bench {
+ public:
+  explicit Bench(const std::string& folder)
+      : work_(load(folder)),
+        table_(work_.table),
+        decision_(main_decision(table_)),
+        collects_(table_.decisions[decision_].policy == runtime::format::HitPolicy::Collect),
+        first_rule_(table_.rows[table_.decisions[decision_].rows.begin].rule),
+        room_(table_),
+        rules_(table_.decisions[decision_].rows.count) {}
+
+  /// Whether every answer is the reference's.
+  bool agrees() {
+    for (std::size_t ticket = 0; ticket < work_.tickets.size(); ++ticket) {
+      const int wanted = work_.reference(work_.tickets[ticket], rules_.data());
+      if (!agrees(decide_at(ticket), wanted)) {
+        fmt::print(stderr, "bench_runtime: ticket {} is decided otherwise than by the reference\n",
+                   ticket);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void run() {
+    std::vector<Way> ways;
+    ways.push_back({"reference", [this] { run_reference(); }, {}});
+    ways.push_back({"decide", [this] { run_decide(); }, {}});
+    ways.push_back({"bind", [this] { run_bind(); }, {}});
+    measure(ways, work_.tickets.size());
+    std::vector<Way> files;
+    files.push_back({"open", [this] { open_again(); }, {}});
+    files.push_back({"read", [this] { read_twice(); }, {}});
+    measure(files, 1);
+    fmt::print(R"({{"rules":{},"bytes":{},"index":{})", rules_.size(), work_.size, index_bytes());
+    for (const auto& measured : {ways, files}) {
+      for (const Way& way : measured) {
+        fmt::print(",\"{}\":{:.2f}", way.name, way.nanoseconds[rounds / 2]);
+      }
+    }
+    fmt::print(",\"consumed\":{}}}\n", consumed % 10);
+  }
+
+ private:
+  const runtime::Answer& decide_at(std::size_t ticket) {
+    room_.request.facts = work_.facts.data() + ticket * table_.attribute_count;
+    if (decide(table_, room_.request) != runtime::Status::Ok) {
+      std::abort();
+    }
+    return room_.request.answers[decision_];
+  }
+
+  bool agrees(const runtime::Answer& answer, int wanted) {
+    if (!collects_) {
+      return answer.rule - first_rule_ == static_cast<std::uint32_t>(wanted);
+    }
+    const runtime::Match* match = room_.request.matches + answer.first_match;
+    const auto same = [&](int rule) {
+      return match++->rule - first_rule_ == static_cast<std::uint32_t>(rule);
+    };
+    return answer.match_count == static_cast<std::uint32_t>(wanted) &&
+           std::all_of(rules_.begin(), rules_.begin() + wanted, same);
+  }
+
+  void consume(const runtime::Answer& answer) {
+    if (!collects_) {
+      consumed += static_cast<std::uint64_t>(table_.outcomes[answer.outcome].value);
+      return;
+    }
+    for (std::uint32_t index = 0; index < answer.match_count; ++index) {
+      consumed += room_.request.matches[answer.first_match + index].rule;
+    }
+  }
+
+  void run_reference() {
+    for (const Ticket& ticket : work_.tickets) {
+      const int found = work_.reference(ticket, rules_.data());
+      if (!collects_) {
+        consumed += static_cast<std::uint64_t>(found);
+        continue;
+      }
+      for (int index = 0; index < found; ++index) {
+        consumed += static_cast<std::uint64_t>(rules_[static_cast<std::size_t>(index)]);
+      }
+    }
+  }
+
+  void run_decide() {
+    for (std::size_t ticket = 0; ticket < work_.tickets.size(); ++ticket) {
+      consume(decide_at(ticket));
+    }
+  }
+
+  void run_bind() {
+    std::vector<std::uint32_t> facts(table_.attribute_count);
+    for (const Ticket& ticket : work_.tickets) {
+      bind_ticket(table_, ticket, facts.data());
+      consumed += facts[0];
+    }
+  }
+
+  void open_again() {
+    runtime::Table table;
+    consumed += static_cast<std::uint64_t>(open(work_.bytes, work_.size, table));
+  }
+
+  /// Adds up all words of the file, twice.
+  void read_twice() {
+    for (int time = 0; time < 2; ++time) {
+      std::uint64_t sum = 0;
+      for (std::size_t at = 0; at + 8 <= work_.size; at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, work_.bytes + at, sizeof word);
+        sum += word;
+      }
+      consumed += sum;
+    }
+  }
+
+  /// Of the file, what deciding by these rules goes through.
+  std::size_t index_bytes() const {
+    using runtime::format::Section;
+    std::size_t bytes = 0;
+    for (const Section section : {Section::Inputs, Section::Rows, Section::Bits}) {
+      bytes += table_.header->sections[static_cast<std::size_t>(section)].size;
+    }
+    return bytes;
+  }
+
+  Work work_;
+  const runtime::Table& table_;
+  std::uint32_t decision_;
+  bool collects_;
+  std::uint32_t first_rule_;
+  Room room_;
+  std::vector<int> rules_;
+};
+
+int run(const std::string& folder) {
+  Bench bench(folder);
+  if (!bench.agrees()) {
+    return 1;
+  }
+  bench.run();
+  return 0;
+}
+
+}  // namespace
+}  // namespace tier::bench
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    fmt::print(stderr, "usage: bench_runtime FOLDER\n");
+    return 2;
+  }
+  return tier::bench::run(argv[1]);
+}
