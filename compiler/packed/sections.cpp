@@ -7,6 +7,8 @@ namespace tier::packed {
 namespace {
 
 constexpr std::size_t alignment = 8;
+/// Of the cache, in bytes: rows of bits lie in whole ones.
+constexpr std::size_t line = 64;
 
 std::uint32_t checked(std::size_t size) {
   TIER_CHECK(size <= UINT32_MAX - alignment, "a packed table stays below 4 GiB");
@@ -38,6 +40,9 @@ std::string Sections::to_file(const format::Header& digests) const {
   format::Header header = digests;
   std::string file(sizeof header, '\0');
   for (std::size_t section = 0; section < bytes_.size(); ++section) {
+    if (section == static_cast<std::size_t>(format::Section::Bits)) {
+      file.resize((file.size() + line - 1) / line * line);
+    }
     header.sections[section] = {checked(file.size()), checked(bytes_[section].size())};
     file += bytes_[section];
     file.resize((file.size() + alignment - 1) / alignment * alignment);

@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "first_match.h"
+#include "kernel.h"
 #include "workspace.h"
 
 namespace tier::runtime {
@@ -11,46 +11,70 @@ namespace {
 using format::Decision;
 using format::none;
 
-/// Looks up the rows of bits of the facts that a decision reads. Whether none is missing;
-/// else the places of the missing ones are left to `look_up_missing`.
-bool look_up(const Table& table, const Decision& decision, const Workspace& work) {
-  const format::Input* inputs = table.inputs + decision.inputs.begin;
-  bool complete = true;
-  for (std::uint32_t place = 0; place < decision.inputs.count; ++place) {
-    const std::uint32_t fact = work.facts[inputs[place].attribute];
-    complete = complete && fact != missing;
-    work.some[place] = inputs[place].first_word + fact * decision.words;
-  }
-  return complete;
-}
-
-void look_up_missing(const Table& table, const Decision& decision, const Workspace& work) {
-  const format::Input* inputs = table.inputs + decision.inputs.begin;
-  for (std::uint32_t place = 0; place < decision.inputs.count; ++place) {
-    const std::uint32_t attribute = inputs[place].attribute;
-    const std::uint32_t classes = table.attributes[attribute].class_count;
-    const std::uint32_t some = inputs[place].first_word + classes * decision.words;
-    if (work.facts[attribute] == missing) {
-      work.some[place] = some;
+/// The first of the 64 rows from a word on that matches, or `none`.
+std::uint32_t first_of_word(const Work& work, std::uint32_t word, std::uint64_t rows) {
+  for (; rows != 0; rows &= rows - 1) {
+    const std::uint32_t place = word * 64 + static_cast<std::uint32_t>(std::countr_zero(rows));
+    if (matches(work.table, work.decision, place, work.space.facts)) {
+      return place;
     }
-    // The two rows of bits of a fact that is there are one, its class's.
-    work.every[place] = work.facts[attribute] == missing ? some + decision.words : work.some[place];
   }
+  return none;
 }
 
-Answer decided(const Table& table, const Decision& decision, std::uint32_t place) {
-  const format::Row& row = table.rows[decision.rows.begin + place];
+/// As many rows as one word has.
+std::uint32_t first_of_few(const Work& work) {
+  const Selection& selection = work.selection;
+  std::uint64_t rows = ~std::uint64_t{0};
+  for (std::uint32_t index = 0; index < selection.row_count; ++index) {
+    rows &= selection.bits[selection.rows[index]];
+  }
+  if (selection.any_count > 0) {
+    std::uint64_t any = 0;
+    for (std::uint32_t index = 0; index < selection.any_count; index += any_step) {
+      const std::uint32_t* const four = selection.any + index;
+      any |= selection.bits[four[0]] | selection.bits[four[1]] | selection.bits[four[2]] |
+             selection.bits[four[3]];
+    }
+    rows &= any;
+  }
+  return first_of_word(work, 0, rows);
+}
+
+/// The first row that matches facts that are all there, or `none`.
+std::uint32_t first_match(const Work& work) {
+  const Selection& selection = work.selection;
+  if (selection.words == 1) {
+    return first_of_few(work);
+  }
+  std::uint64_t block[block_words];
+  std::uint32_t word = 0;
+  while ((word = next_block(work.table.kernel, selection, word, block)) < selection.words) {
+    const std::uint32_t left = selection.words - word;
+    for (std::uint32_t index = 0; index < left && index < block_words; ++index) {
+      const std::uint32_t place = first_of_word(work, word + index, block[index]);
+      if (place != none) {
+        return place;
+      }
+    }
+    word += block_words;
+  }
+  return none;
+}
+
+Answer decided(const Work& work, std::uint32_t place) {
+  const format::Row& row = work.row(place);
   return {State::Decided, row.rule, row.outcome};
 }
 
 /// Decides where all contenders agree and one of them is sure to match.
-Answer agree(const Table& table, const Decision& decision, const RowsOfBits& source) {
+[[gnu::cold]] Answer agree(const Work& work) {
   Answer answer;
-  Contenders contenders(source);
+  Contenders contenders = work.contenders();
   while (contenders.next()) {
     for (std::uint64_t rows = contenders.rows(); rows != 0; rows &= rows - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(rows));
-      const Answer one = decided(table, decision, contenders.first_row() + bit);
+      const Answer one = decided(work, contenders.first_row() + bit);
       if (answer.state == State::None) {
         answer = one;
       } else if (answer.outcome != one.outcome) {
@@ -66,14 +90,14 @@ Answer agree(const Table& table, const Decision& decision, const RowsOfBits& sou
 
 /// Copies the facts to where derived ones are added; false for a class that its attribute
 /// does not have.
-bool take_facts(const Table& table, const Request& request, const Workspace& work) {
+bool take_facts(const Table& table, const Request& request, const Workspace& space) {
   for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
     const format::Attribute& attribute = table.attributes[index];
     const std::uint32_t fact = attribute.derived_by == none ? request.facts[index] : missing;
     if (fact >= attribute.class_count && fact != missing) {
       return false;
     }
-    work.facts[index] = fact;
+    space.derived[index] = fact;
   }
   return true;
 }
@@ -93,31 +117,30 @@ std::uint32_t derived_class(const Table& table, const Decision& decision, const 
   return missing;
 }
 
-/// Where no fact is missing, the rows that may match are those that do.
-void match_for_certain(const Decision& decision, const Workspace& work) {
-  for (std::uint32_t place = 0; place < decision.inputs.count; ++place) {
-    work.every[place] = work.some[place];
+/// The answer of one decision but for its questions; false for a class that an attribute has not.
+bool answer_one(Work& work, Answer& answer) {
+  work.selection.rows = work.space.rows;
+  work.selection.any = work.space.any;
+  const Completeness found = select(work.table, work.decision, work.space.facts, work.selection);
+  if (found == Completeness::BadClass) {
+    return false;
   }
-}
-
-/// The answer of one decision but for its questions.
-void answer_one(const Table& table, const Decision& decision, const RowsOfBits& source,
-                const Workspace& work, const Request& request, Answer& answer) {
-  const bool complete = look_up(table, decision, work);
-  if (decision.policy == format::HitPolicy::Collect) {
-    if (complete) {
-      match_for_certain(decision, work);
-    } else {
-      look_up_missing(table, decision, work);
+  work.complete = found == Completeness::Complete;
+  if (work.decision.policy == format::HitPolicy::Collect) {
+    collect(work, answer);
+  } else if (work.complete) {
+    const std::uint32_t place = first_match(work);
+    if (place != none) {
+      // Field by field: an answer copied as a whole would wait for the stores of its parts.
+      const format::Row& row = work.row(place);
+      answer.state = State::Decided;
+      answer.rule = row.rule;
+      answer.outcome = row.outcome;
     }
-    collect(table, decision, source, work, request, answer);
-  } else if (complete) {
-    const std::uint32_t row = first_match(source);
-    answer = row == none ? Answer() : decided(table, decision, row);
   } else {
-    look_up_missing(table, decision, work);
-    answer = agree(table, decision, source);
+    answer = agree(work);
   }
+  return true;
 }
 
 bool is_enough(const Table& table, const Request& request) {
@@ -130,9 +153,7 @@ bool is_enough(const Table& table, const Request& request) {
 
 }  // namespace
 
-std::size_t scratch_words(const Table& table) {
-  return Workspace::arrays * std::size_t{table.attribute_count} + table.rule_count;
-}
+std::size_t scratch_words(const Table& table) { return Workspace::words(table); }
 
 std::size_t question_words(const Table& table) {
   std::size_t words = 0;
@@ -141,14 +162,7 @@ std::size_t question_words(const Table& table) {
   return beyond ? SIZE_MAX : words;
 }
 
-std::size_t most_matches(const Table& table) {
-  std::size_t rows = 0;
-  for (std::uint32_t index = 0; index < table.decision_count; ++index) {
-    const Decision& decision = table.decisions[index];
-    rows += decision.policy == format::HitPolicy::Collect ? decision.rows.count : 0;
-  }
-  return rows;
-}
+std::size_t most_matches(const Table& table) { return table.match_capacity; }
 
 std::size_t evidence_words(const Table& table) {
   return (std::size_t{table.evidence_count} + 63) / 64;
@@ -158,31 +172,49 @@ Status decide(const Table& table, const Request& request) {
   if (!is_enough(table, request)) {
     return Status::TooSmall;
   }
-  const Workspace work(request.scratch, table.attribute_count);
-  if (!take_facts(table, request, work)) {
+  const Workspace space(request.scratch, table);
+  if (!take_facts(table, request, space)) {
     return Status::BadClass;
   }
   std::uint32_t asked = 0;
   std::uint32_t matched = 0;
   for (std::uint32_t index = 0; index < table.decision_count; ++index) {
-    const Decision& decision = table.decisions[index];
+    Work work{table, table.decisions[index], space, request, {}};
     Answer& answer = request.answers[index];
     answer = Answer();
     answer.first_match = matched;
-    const RowsOfBits source{table.bits, work.some, work.every, decision.inputs.count,
-                            decision.words};
-    answer_one(table, decision, source, work, request, answer);
+    answer_one(work, answer);
     matched += answer.match_count;
     if (answer.state == State::Undetermined) {
       answer.first_question = asked;
-      ask(table, decision, source, work, request, answer);
+      ask(work, answer);
       asked += answer.question_count;
     }
-    if (decision.kind == format::DecisionKind::DerivedFact) {
-      work.facts[decision.attribute] = derived_class(table, decision, answer);
+    if (work.decision.kind == format::DecisionKind::DerivedFact) {
+      space.derived[work.decision.attribute] = derived_class(table, work.decision, answer);
     }
   }
   return Status::Ok;
+}
+
+Status decide_one(const Table& table, std::uint32_t decision, const Request& request) {
+  if (decision >= table.decision_count) {
+    return Status::UnknownName;
+  }
+  if (request.fact_count < table.attribute_count || request.answer_count <= decision ||
+      request.scratch_capacity < scratch_words(table)) {
+    return Status::TooSmall;
+  }
+  Workspace space(request.scratch, table);
+  space.facts = request.facts;
+  Work work{table, table.decisions[decision], space, request, {}};
+  if (work.decision.policy == format::HitPolicy::Collect &&
+      request.match_capacity < work.decision.rows.count) {
+    return Status::TooSmall;
+  }
+  Answer& answer = request.answers[decision];
+  answer = Answer();
+  return answer_one(work, answer) ? Status::Ok : Status::BadClass;
 }
 
 }  // namespace tier::runtime

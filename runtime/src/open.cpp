@@ -3,6 +3,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "kernel.h"
 #include "tier/table.h"
 #include "verify.h"
 
@@ -56,7 +57,10 @@ bool sections_hold(const std::byte* bytes, std::size_t size) {
       return false;
     }
     std::uint64_t padding = range.offset + std::uint64_t{range.size};
-    end = (padding + alignment - 1) / alignment * alignment;
+    // Rows of bits lie in lines of the cache.
+    const std::uint64_t next =
+        section + 1 == static_cast<std::size_t>(Section::Bits) ? 64 : alignment;
+    end = (padding + next - 1) / next * next;
     if (end > size) {
       return false;
     }
@@ -107,8 +111,8 @@ bool contents_hold(const Table& table) {
   return attributes_hold(table, pools) && automata_hold(table, pools) &&
          decisions_hold(table, pools) && outcomes_hold(table, pools) && rules_hold(table, pools) &&
          people_hold(table, pools) && movement_holds(table, pools) &&
-         calendars_hold(table, pools) && promises_hold(table, pools) && pools.used_up() &&
-         rows_hold(table, pools) && bits_hold(table);
+         calendars_hold(table, pools) && promises_hold(table, pools) && rows_hold(table, pools) &&
+         pools.used_up() && bits_hold(table);
 }
 
 }  // namespace
@@ -132,6 +136,12 @@ Status open(const void* bytes, std::size_t size, Table& table) {
     return Status::Damaged;
   }
   table = candidate;
+  table.kernel = best_kernel();
+  table.match_capacity = 0;
+  for (std::uint32_t index = 0; index < table.decision_count; ++index) {
+    const format::Decision& decision = table.decisions[index];
+    table.match_capacity += decision.policy == format::HitPolicy::Collect ? decision.rows.count : 0;
+  }
   return Status::Ok;
 }
 

@@ -1,45 +1,40 @@
 #include <algorithm>
 #include <bit>
 
+#include "test.h"
 #include "workspace.h"
 
 namespace tier::runtime {
 namespace {
 
-/// One by one: std::popcount would call into the compiler's library on a plain x86-64.
-std::uint32_t count_bits(std::uint64_t bits) {
-  std::uint32_t count = 0;
-  for (; bits != 0; bits &= bits - 1) {
-    ++count;
-  }
-  return count;
-}
-
 /// One undetermined decision, whose rows are counted fact by fact.
 class Inquiry {
  public:
-  Inquiry(const Table& table, const format::Decision& decision, const RowsOfBits& source,
-          const Workspace& work, const Request& request)
-      : table_(table), decision_(decision), source_(source), work_(work), request_(request) {
-    std::fill_n(work.tested, table.attribute_count, 0U);
+  explicit Inquiry(const Work& work) : work_(work) {
+    std::fill_n(work.space.tested, work.table.attribute_count, 0U);
   }
 
-  /// Counts the missing facts that some of the 64 rows from `word` on test.
-  void count(std::uint64_t rows, std::uint32_t word) {
-    for (std::uint32_t place = 0; rows != 0 && place < source_.inputs; ++place) {
-      const std::uint32_t fact = table_.inputs[decision_.inputs.begin + place].attribute;
-      if (work_.facts[fact] == missing) {
-        const std::uint64_t indifferent = source_.bits[source_.every[place] + std::size_t{word}];
-        count_tests(fact, count_bits(rows & ~indifferent));
+  /// Counts the missing facts that some of the 64 rows from `first_row` on test.
+  void count(std::uint64_t rows, std::uint32_t first_row) {
+    for (; rows != 0; rows &= rows - 1) {
+      const format::Row& row =
+          work_.row(first_row + static_cast<std::uint32_t>(std::countr_zero(rows)));
+      for (std::uint32_t index = 0; index < row.tests.count; ++index) {
+        const Test test(work_.table.tests[row.tests.begin + index]);
+        const std::uint32_t fact =
+            work_.table.inputs[work_.decision.inputs.begin + test.input()].attribute;
+        if (work_.space.facts[fact] == missing) {
+          count_test(fact);
+        }
       }
     }
   }
 
   /// Writes the facts that were counted, most-tested first.
   void write(Answer& answer) const {
-    std::uint32_t* questions = request_.questions + answer.first_question;
-    const std::uint32_t* tested = work_.tested;
-    for (std::uint32_t fact = 0; fact < table_.attribute_count; ++fact) {
+    std::uint32_t* questions = work_.request.questions + answer.first_question;
+    const std::uint32_t* tested = work_.space.tested;
+    for (std::uint32_t fact = 0; fact < work_.table.attribute_count; ++fact) {
       if (tested[fact] > 0) {
         questions[answer.question_count++] = fact;
       }
@@ -55,38 +50,31 @@ class Inquiry {
  private:
   /// A member or pattern counts as its set or text, a derived fact as the questions that its own
   /// decision asks.
-  void count_tests(std::uint32_t fact, std::uint32_t tests) {
-    const format::Attribute& attribute = table_.attributes[fact];
+  void count_test(std::uint32_t fact) {
+    const format::Attribute& attribute = work_.table.attributes[fact];
     if (attribute.derived_by == format::none) {
-      work_.tested[attribute.source == format::none ? fact : attribute.source] += tests;
+      ++work_.space.tested[attribute.source == format::none ? fact : attribute.source];
       return;
     }
-    const Answer& answer = request_.answers[attribute.derived_by];
-    const std::uint32_t* questions = request_.questions + answer.first_question;
+    const Answer& answer = work_.request.answers[attribute.derived_by];
+    const std::uint32_t* questions = work_.request.questions + answer.first_question;
     for (std::uint32_t index = 0; index < answer.question_count; ++index) {
-      work_.tested[questions[index]] += tests;
+      ++work_.space.tested[questions[index]];
     }
   }
 
-  const Table& table_;
-  const format::Decision& decision_;
-  const RowsOfBits& source_;
-  const Workspace& work_;
-  const Request& request_;
+  const Work& work_;
 };
 
-/// The rows of the 64 from `word` on that may match and belong to a rule to ask about.
-std::uint64_t asked_rows(const Table& table, const format::Decision& decision,
-                         const RowsOfBits& source, const Workspace& work, std::uint32_t word) {
-  std::uint64_t possible = ~std::uint64_t{0};
-  for (std::uint32_t input = 0; input < source.inputs; ++input) {
-    possible &= source.bits[source.some[input] + std::size_t{word}];
-  }
+/// The rows of a word that may match and belong to a rule to ask about.
+std::uint64_t asked_rows(const Work& work, std::uint32_t word) {
+  std::uint64_t possible =
+      judge(work.table, work.decision, work.selection, work.space.facts, word).possible;
   std::uint64_t asked = 0;
   for (; possible != 0; possible &= possible - 1) {
     const auto bit = static_cast<std::uint32_t>(std::countr_zero(possible));
-    const std::uint32_t rule = table.rows[decision.rows.begin + word * 64 + bit].rule;
-    if (work.rules[rule] == static_cast<std::uint32_t>(Standing::Asked)) {
+    const std::uint32_t rule = work.row(word * 64 + bit).rule;
+    if (work.space.rules[rule] == static_cast<std::uint32_t>(Standing::Asked)) {
       asked |= std::uint64_t{1} << bit;
     }
   }
@@ -95,17 +83,16 @@ std::uint64_t asked_rows(const Table& table, const format::Decision& decision,
 
 }  // namespace
 
-void ask(const Table& table, const format::Decision& decision, const RowsOfBits& source,
-         const Workspace& work, const Request& request, Answer& answer) {
-  Inquiry inquiry(table, decision, source, work, request);
-  if (decision.policy == format::HitPolicy::Collect) {
-    for (std::uint32_t word = 0; word < source.words; ++word) {
-      inquiry.count(asked_rows(table, decision, source, work, word), word);
+void ask(const Work& work, Answer& answer) {
+  Inquiry inquiry(work);
+  if (work.decision.policy == format::HitPolicy::Collect) {
+    for (std::uint32_t word = 0; word < work.selection.words; ++word) {
+      inquiry.count(asked_rows(work, word), word * 64);
     }
   } else {
-    Contenders contenders(source);
+    Contenders contenders = work.contenders();
     while (contenders.next()) {
-      inquiry.count(contenders.rows(), contenders.word());
+      inquiry.count(contenders.rows(), contenders.first_row());
     }
   }
   inquiry.write(answer);

@@ -27,6 +27,7 @@ class Tiles {
   bool take(format::String string) { return take(string.offset, string.size); }
 
   [[nodiscard]] std::uint32_t total() const { return total_; }
+  [[nodiscard]] std::uint32_t next() const { return next_; }
   [[nodiscard]] bool used_up() const { return next_ == total_; }
 
  private:
@@ -82,6 +83,9 @@ inline std::uint32_t known_classes(const format::Attribute& attribute) {
 /// Decisions and Inputs with their order, taking the names of the decisions off the strings.
 [[gnu::cold]] bool decisions_hold(const Table& table, Pools& pools);
 
+/// Inputs and Filters of a decision with their Buckets, and that the rows of bits lie in Bits.
+[[gnu::cold]] bool filters_hold(const Table& table, std::uint32_t decision, Pools& pools);
+
 /// Outcomes and Rules; relies on the decisions.
 [[gnu::cold]] bool outcomes_hold(const Table& table, Pools& pools);
 [[gnu::cold]] bool rules_hold(const Table& table, Pools& pools);
@@ -96,7 +100,8 @@ inline std::uint32_t known_classes(const format::Attribute& attribute) {
 /// Promises, Targets and ClockEvents; relies on the attributes.
 [[gnu::cold]] bool promises_hold(const Table& table, Pools& pools);
 
-/// Rows, whose outcomes answer what their decisions ask, and Bits; relies on the rest.
+/// Rows with their Tests, whose outcomes answer what their decisions ask, and Bits; relies on the
+/// rest.
 [[gnu::cold]] bool rows_hold(const Table& table, Pools& pools);
 bool bits_hold(const Table& table);
 

@@ -17,6 +17,8 @@ constexpr FieldCheck decision_fields[] = {
     {offsetof(Decision, attribute), FieldForm::BelowOrNone, Section::Attributes},
     {offsetof(Decision, rows), FieldForm::Tile, Section::Rows},
     {offsetof(Decision, inputs), FieldForm::Tile, Section::Inputs},
+    {offsetof(Decision, filters), FieldForm::Tile, Section::Filters},
+    {offsetof(Decision, reserved), FieldForm::AtMost},
 };
 
 /// Whether the decision fills the derived fact that names it, changes an enum, or neither.
@@ -57,31 +59,11 @@ bool order_holds(const Table& table, std::uint32_t index) {
          (several && table.decisions[index - 1].kind == kind);
 }
 
-/// Whether the inputs rise, each a fact that is known before the decision runs, and their
-/// rows of bits follow one another.
-bool inputs_hold(const Table& table, std::uint32_t index, Tiles& bits) {
-  const Decision& decision = table.decisions[index];
-  for (std::uint32_t place = 0; place < decision.inputs.count; ++place) {
-    const format::Input* input = table.inputs + decision.inputs.begin + place;
-    if (input->attribute >= table.attribute_count ||
-        (place > 0 && input[-1].attribute >= input->attribute)) {
-      return false;
-    }
-    const format::Attribute& attribute = table.attributes[input->attribute];
-    const std::uint64_t rows_of_bits = std::uint64_t{attribute.class_count} + 2;
-    if ((attribute.derived_by != none && attribute.derived_by >= index) ||
-        !bits.take(input->first_word, rows_of_bits * decision.words)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 bool decision_holds(const Table& table, std::uint32_t index, Pools& pools) {
   const Decision& decision = table.decisions[index];
-  const std::uint64_t words = (std::uint64_t{decision.rows.count} + 63) / 64;
-  return decision.words == words && policy_holds(decision) && order_holds(table, index) &&
-         purpose_holds(table, index) && inputs_hold(table, index, pools[Section::Bits]);
+  return decision.words == format::words_of(decision.rows.count) && policy_holds(decision) &&
+         order_holds(table, index) && purpose_holds(table, index) &&
+         filters_hold(table, index, pools);
 }
 
 }  // namespace

@@ -11,11 +11,11 @@ constexpr std::size_t as_index(Section section) { return static_cast<std::size_t
 
 /// The sections whose records belong to others.
 constexpr Section owned_sections[] = {
-    Section::Strings, Section::Values,  Section::Cuts,        Section::Automata,
-    Section::Symbols, Section::States,  Section::Transitions, Section::Inputs,
-    Section::Rows,    Section::Actions, Section::Openings,    Section::Days,
-    Section::Offsets, Section::Targets, Section::ClockEvents, Section::Lists,
-    Section::Bits,
+    Section::Strings, Section::Values,      Section::Cuts,        Section::Automata,
+    Section::Symbols, Section::States,      Section::Transitions, Section::Inputs,
+    Section::Filters, Section::Buckets,     Section::Tests,       Section::Rows,
+    Section::Actions, Section::Openings,    Section::Days,        Section::Offsets,
+    Section::Targets, Section::ClockEvents, Section::Lists,       Section::Bits,
 };
 
 /// Pairs of a record and how many of it, one at least.
@@ -77,6 +77,10 @@ const std::uint8_t record_sizes[format::section_count] = {
     sizeof(std::uint32_t),
     sizeof(format::Decision),
     sizeof(format::Input),
+    sizeof(format::Filter),
+    1,
+    sizeof(std::uint64_t),
+    sizeof(std::uint64_t),
     sizeof(format::Row),
     sizeof(format::Outcome),
     sizeof(format::Rule),

@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include "test.h"
 #include "verify_fields.h"
 
 namespace tier::runtime {
@@ -46,6 +47,12 @@ constexpr FieldCheck outcome_fields[] = {
 constexpr FieldCheck rule_fields[] = {
     {offsetof(format::Rule, name), FieldForm::Text},
     {offsetof(format::Rule, beats), FieldForm::List, Section::Rules},
+};
+
+constexpr FieldCheck row_fields[] = {
+    {offsetof(format::Row, rule), FieldForm::Below, Section::Rules},
+    {offsetof(format::Row, outcome), FieldForm::Below, Section::Outcomes},
+    {offsetof(format::Row, tests), FieldForm::Tile, Section::Tests},
 };
 
 bool target_holds(const Outcome& outcome, const Pools& pools) {
@@ -138,6 +145,27 @@ bool answers(const Table& table, const Decision& decision, const format::Row& ro
   }
 }
 
+/// Whether the tests of a row rise by input, and their sets of classes lie in ClassSets.
+bool tests_hold(const Table& table, const Decision& decision, const format::Row& row,
+                const Pools& pools) {
+  const std::uint64_t sets = pools.count(Section::ClassSets);
+  std::uint32_t least = 0;
+  for (std::uint32_t index = 0; index < row.tests.count; ++index) {
+    const Test test(table.tests[row.tests.begin + index]);
+    const std::uint32_t place = test.input();
+    if (place < least || place >= decision.inputs.count) {
+      return false;
+    }
+    least = place + 1;
+    const format::Input& input = table.inputs[decision.inputs.begin + place];
+    const std::uint64_t words = (std::uint64_t{input.class_count} + 63) / 64;
+    if (test.has_set() && (words > sets || test.set() > sets - words)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 bool outcomes_hold(const Table& table, Pools& pools) {
@@ -149,13 +177,12 @@ bool rules_hold(const Table& table, Pools& pools) {
 }
 
 bool rows_hold(const Table& table, Pools& pools) {
-  const std::uint32_t outcomes = pools.count(Section::Outcomes);
   for (std::uint32_t index = 0; index < table.decision_count; ++index) {
     const Decision& decision = table.decisions[index];
     for (std::uint32_t place = 0; place < decision.rows.count; ++place) {
       const format::Row& row = table.rows[decision.rows.begin + place];
-      if (row.rule >= table.rule_count || row.outcome >= outcomes ||
-          !answers(table, decision, row)) {
+      if (!fields_hold(table, pools, &row, row_fields) || !answers(table, decision, row) ||
+          !tests_hold(table, decision, row, pools)) {
         return false;
       }
     }

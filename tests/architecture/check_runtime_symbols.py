@@ -26,7 +26,7 @@ def compiled_for_speed(runtime):
     text = lists.read_text() if lists.exists() else ""
     options = {}
     for sources, level in re.findall(
-            r"set_source_files_properties\(([^()]*?)PROPERTIES COMPILE_OPTIONS [^()]*?>:([^()]*?)>\)", text):
+            r"set_source_files_properties\(([^()]*?)PROPERTIES COMPILE_OPTIONS [^()]*?>:([^()]*?)>\"?\)", text):
         for name in re.findall(r"src/(\w+)\.cpp", sources):
             options[name] = level.split(";")
     return options

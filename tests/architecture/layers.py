@@ -13,7 +13,7 @@ LIBRARIES = {
     "posix": ("dirent.h", "fcntl.h", "malloc.h", "sys/", "unistd.h"),
     "simdjson": ("simdjson.h",),
     "sodium": ("sodium.h", "sodium/"),
-    "x86": ("emmintrin.h", "immintrin.h"),
+    "x86": ("emmintrin.h", "immintrin.h", "cpuid.h"),
 }
 
 

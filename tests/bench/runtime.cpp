@@ -26,6 +26,16 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int rounds = 7;
 
+struct NamedKernel {
+  const char* name;
+  runtime::Kernel kernel;
+};
+constexpr NamedKernel kernels[] = {
+    {"portable", runtime::Kernel::Portable},
+    {"avx2", runtime::Kernel::Avx2},
+    {"avx512", runtime::Kernel::Avx512},
+};
+
 /// What is read of an answer is added up, so that nothing of it can be left out.
 std::uint64_t consumed = 0;
 
@@ -100,11 +110,20 @@ class Bench {
         room_(table_),
         rules_(table_.decisions[decision_].rows.count) {}
 
-  /// Whether every answer is the reference's.
+  /// Whether every answer is the reference's, by every kernel that the machine has.
   bool agrees() {
+    for (const NamedKernel& named : kernels) {
+      if (use_kernel(work_.table, named.kernel) && !all_agree()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool all_agree() {
     for (std::size_t ticket = 0; ticket < work_.tickets.size(); ++ticket) {
       const int wanted = work_.reference(work_.tickets[ticket], rules_.data());
-      if (!agrees(decide_at(ticket), wanted)) {
+      if (!agrees(decide_at(ticket), wanted) || !agrees(decide_one_at(ticket), wanted)) {
         fmt::print(stderr, "bench_runtime: ticket {} is decided otherwise than by the reference\n",
                    ticket);
         return false;
@@ -116,6 +135,11 @@ class Bench {
   void run() {
     std::vector<Way> ways;
     ways.push_back({"reference", [this] { run_reference(); }, {}});
+    for (const NamedKernel& named : kernels) {
+      if (use_kernel(work_.table, named.kernel)) {
+        ways.push_back({named.name, [this, &named] { run_one(named.kernel); }, {}});
+      }
+    }
     ways.push_back({"decide", [this] { run_decide(); }, {}});
     ways.push_back({"bind", [this] { run_bind(); }, {}});
     measure(ways, work_.tickets.size());
@@ -136,6 +160,14 @@ class Bench {
   const runtime::Answer& decide_at(std::size_t ticket) {
     room_.request.facts = work_.facts.data() + ticket * table_.attribute_count;
     if (decide(table_, room_.request) != runtime::Status::Ok) {
+      std::abort();
+    }
+    return room_.request.answers[decision_];
+  }
+
+  const runtime::Answer& decide_one_at(std::size_t ticket) {
+    room_.request.facts = work_.facts.data() + ticket * table_.attribute_count;
+    if (decide_one(table_, decision_, room_.request) != runtime::Status::Ok) {
       std::abort();
     }
     return room_.request.answers[decision_];
@@ -176,6 +208,13 @@ class Bench {
     }
   }
 
+  void run_one(runtime::Kernel kernel) {
+    use_kernel(work_.table, kernel);
+    for (std::size_t ticket = 0; ticket < work_.tickets.size(); ++ticket) {
+      consume(decide_one_at(ticket));
+    }
+  }
+
   void run_decide() {
     for (std::size_t ticket = 0; ticket < work_.tickets.size(); ++ticket) {
       consume(decide_at(ticket));
@@ -212,7 +251,9 @@ class Bench {
   std::size_t index_bytes() const {
     using runtime::format::Section;
     std::size_t bytes = 0;
-    for (const Section section : {Section::Inputs, Section::Rows, Section::Bits}) {
+    for (const Section section :
+         {Section::Inputs, Section::Filters, Section::Buckets, Section::Tests, Section::ClassSets,
+          Section::Rows, Section::Bits}) {
       bytes += table_.header->sections[static_cast<std::size_t>(section)].size;
     }
     return bytes;

@@ -118,4 +118,9 @@ std::size_t evidence_words(const Table& table);
 /// theirs. Ok, TooSmall or BadClass.
 Status decide(const Table& table, const Request& request);
 
+/// Decides one decision alone: the facts are those of the request, also the derived ones, and its
+/// matches come first of the request's. An undetermined answer has no questions. Ok, TooSmall,
+/// UnknownName where there is no such decision, or BadClass of a fact that it tests.
+Status decide_one(const Table& table, std::uint32_t decision, const Request& request);
+
 }  // namespace tier::runtime

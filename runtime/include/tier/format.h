@@ -26,7 +26,8 @@ inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 ///   4  what is not proved
 ///   5  calendars: opening hours as openings, days and offsets
 ///   6  promises: targets, and the clocks that they are counted by
-inline constexpr std::uint32_t version = 6;
+///   7  tests of rows, and filters that find the rows whose tests may hold
+inline constexpr std::uint32_t version = 7;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
@@ -42,6 +43,10 @@ enum class Section : std::uint32_t {
   Transitions,      ///< uint32_t[]: see `Automaton`
   Decisions,        ///< Decision[]: in the order in which they run
   Inputs,           ///< Input[]: the attributes that the rows of a decision test
+  Filters,          ///< Filter[]: of a decision one behind the other
+  Buckets,          ///< uint8_t[]: see `Input`
+  Tests,            ///< uint64_t[]: of a row one behind the other, see `Row`
+  ClassSets,        ///< uint64_t[]: see `Row`
   Rows,             ///< Row[]: best first within a decision
   Outcomes,         ///< Outcome[]
   Rules,            ///< Rule[]
@@ -63,10 +68,10 @@ enum class Section : std::uint32_t {
   Targets,          ///< Target[]: of a promise one behind the other
   ClockEvents,      ///< ClockEvent[]: of a promise one behind the other
   Lists,            ///< uint32_t[]: the indices that other records list, see `Range`
-  Bits,             ///< uint64_t[]: see `Input`
+  Bits,             ///< uint64_t[]: see `Filter`; from a multiple of 64 bytes on
   Book,             ///< bytes: the decision table, see compiler/packed/book.h
 };
-inline constexpr std::size_t section_count = 33;
+inline constexpr std::size_t section_count = 37;
 
 /// Bytes [offset, offset + size) of the file; `size` leaves the padding out.
 struct SectionRange {
@@ -218,25 +223,58 @@ struct Decision {
   /// Where a decision collects, the rows of a rule stand together.
   Range rows;
   Range inputs;
-  /// 64-bit words in one row of bits: ceil(rows.count / 64).
+  Range filters;
+  /// 64-bit words in one row of bits: `words_of(rows.count)`.
   std::uint32_t words;
   HitPolicy policy;
+  /// The row of bits of those rows of which the filters tell exactly whether they match.
+  std::uint32_t first_exact_word;
+  std::uint32_t reserved;
 };
 
-/// The bits of one attribute for one decision: `class_count + 2` rows of bits, from
-/// word `first_word` of the Bits section. In the row of class c, bit r says that row r
-/// of the decision accepts c. The two behind them serve a missing fact: bit r of the
-/// first says that row r accepts some class, of the second that it accepts every class.
-/// Bits at and beyond the number of rows are 0. The inputs of a decision rise by
-/// attribute; their bits follow one another in the order of the inputs.
+/// The words of a row of bits: so many as rows need, as 1, 2, 4 or a multiple of 8.
+constexpr std::uint32_t words_of(std::uint32_t rows) {
+  const std::uint32_t words = rows / 64 + (rows % 64 == 0 ? 0 : 1);
+  return words <= 2 ? words : words <= 4 ? 4 : (words + 7) / 8 * 8;
+}
+
+/// An attribute that the rows of a decision test. A filter tells its classes apart by bucket.
 struct Input {
   std::uint32_t attribute;
-  std::uint32_t first_word;
+  /// As the attribute's.
+  std::uint32_t class_count;
+  std::uint32_t bucket_count;
+  /// Buckets: the bucket of each class from here on; `none` where each class is its own bucket.
+  std::uint32_t buckets;
+  /// How far apart the rows of bits of two buckets are, in words.
+  std::uint32_t step;
 };
 
+enum class FilterKind : std::uint32_t {
+  Product,  ///< a row of bits for each way in which the buckets of its inputs can meet
+  Any,      ///< members and patterns: a row of bits for rows that need none, then one an input
+};
+
+/// Rows of bits, of which the facts of a ticket choose one, or several whose *or* counts. Bit r
+/// stands for row r of the decision; a row that matches has its bit in every filter. Bits at and
+/// beyond the number of rows are 0. The exact row of a decision and then the rows of its filters
+/// follow one another in Bits; those of more than 4 words begin at a multiple of 8.
+struct Filter {
+  /// Of the decision's inputs; the filters take them in turn. Those left belong to no filter.
+  Range inputs;
+  std::uint32_t first_word;
+  FilterKind kind;
+};
+
+/// It matches where all of its tests hold. A test is a word; from its lowest bit on: 20 bits for
+/// the input, counted from the decision's first; a bit that is 0 where the test accepts a stretch
+/// of classes, then 21 bits for the first and 22 for the last of them; else 43 bits for a place in
+/// ClassSets, where bit c from the lowest of that word on says that class c is accepted. No test
+/// accepts all classes; those of a row rise by input.
 struct Row {
   std::uint32_t rule;
   std::uint32_t outcome;
+  Range tests;
 };
 
 enum class OutcomeKind : std::uint32_t {
@@ -349,9 +387,10 @@ struct Guidance {
 
 static_assert(sizeof(SectionRange) == 8 && sizeof(String) == 8 && sizeof(Range) == 8);
 static_assert(sizeof(Header) == 104 + 8 * section_count);
-static_assert(sizeof(Attribute) == 80 && sizeof(Value) == 16 && sizeof(Decision) == 40);
+static_assert(sizeof(Attribute) == 80 && sizeof(Value) == 16 && sizeof(Decision) == 56);
 static_assert(sizeof(Automaton) == 40 && sizeof(Symbol) == 12 && sizeof(State) == 8);
-static_assert(sizeof(Input) == 8 && sizeof(Row) == 8 && sizeof(Outcome) == 32);
+static_assert(sizeof(Filter) == 16 && sizeof(Input) == 20 && sizeof(Row) == 16 &&
+              sizeof(Outcome) == 32);
 static_assert(sizeof(Rule) == 16 && sizeof(Tier) == 8 && sizeof(Team) == 16 && sizeof(Role) == 8);
 static_assert(sizeof(System) == 16 && sizeof(Action) == 16 && sizeof(Evidence) == 8);
 static_assert(sizeof(Permission) == 56 && sizeof(Trigger) == 48 && sizeof(Guidance) == 16);

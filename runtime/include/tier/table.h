@@ -43,6 +43,9 @@ enum class Status : std::uint32_t {
 /// A short English sentence for a status, for logs.
 const char* describe(Status status);
 
+/// The code that finds rows by filters. Each gives the same answers.
+enum class Kernel : std::uint32_t { Portable, Avx2, Avx512 };
+
 /// A verified view of a packed table. Plain pointers into the caller's bytes: copy it
 /// freely, keep the bytes.
 struct Table {
@@ -58,6 +61,10 @@ struct Table {
   const std::uint32_t* transitions = nullptr;
   const format::Decision* decisions = nullptr;
   const format::Input* inputs = nullptr;
+  const format::Filter* filters = nullptr;
+  const std::uint8_t* buckets = nullptr;
+  const std::uint64_t* tests = nullptr;
+  const std::uint64_t* class_sets = nullptr;
   const format::Row* rows = nullptr;
   const format::Outcome* outcomes = nullptr;
   const format::Rule* rules = nullptr;
@@ -95,6 +102,10 @@ struct Table {
   std::uint32_t calendar_count = 0;
   std::uint32_t calendar_choice_count = 0;
   std::uint32_t promise_count = 0;
+  /// As many matches as all decisions that collect can have.
+  std::uint32_t match_capacity = 0;
+  /// The best that the machine has; see `use_kernel`.
+  Kernel kernel = Kernel::Portable;
 
   [[nodiscard]] std::string_view text(format::String string) const {
     return {strings + string.offset, string.size};
@@ -104,6 +115,10 @@ struct Table {
 /// Ok and a filled `table`, or the first thing found wrong and `table` untouched. It is done once
 /// for a table, so it is compiled to be small; what takes the time are the sum and the bits.
 [[gnu::cold]] Status open(const void* bytes, std::size_t size, Table& table);
+
+/// Makes a table be decided by this code, to measure and to compare; false and nothing done where
+/// the machine has it not.
+[[gnu::cold]] bool use_kernel(Table& table, Kernel kernel);
 
 /// The 64-bit sum of the format: any change of one byte changes it. It finds accidents,
 /// not forgery, which the checks of `open` make harmless.

@@ -52,7 +52,7 @@ typedef enum tier_state { TIER_DECIDED, TIER_NO_ROW, TIER_UNDETERMINED } tier_st
 
 /* Opaque; filled by tier_open. The table's bytes must outlive it. */
 typedef struct tier_table {
-  uint64_t opaque[48];
+  uint64_t opaque[64];
 } tier_table;
 
 /* A piece of text inside the table, not terminated. */

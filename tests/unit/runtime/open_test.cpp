@@ -163,6 +163,14 @@ TEST(Open, RefusesAForgedAttribute) {
   });
 }
 
+format::Input& input(Forged& f, std::size_t index) {
+  return f.at<format::Input>(Section::Inputs, index);
+}
+format::Filter& filter(Forged& f, std::size_t index) {
+  return f.at<format::Filter>(Section::Filters, index);
+}
+format::Row& row(Forged& f, std::size_t index) { return f.at<format::Row>(Section::Rows, index); }
+
 // Each promise of a decision, of its rows and of its outcomes is checked.
 TEST(Open, RefusesAForgedDecision) {
   using format::DecisionKind;
@@ -180,18 +188,36 @@ TEST(Open, RefusesAForgedDecision) {
       {"words", [](Forged& f) { decision(f, 0).words = 2; }},
       {"no words", [](Forged& f) { decision(f, 0).words = 0; }},
       {"policy", [](Forged& f) { decision(f, 0).policy = format::HitPolicy::Collect; }},
-      {"input", [](Forged& f) { f.at<format::Input>(Section::Inputs, 1).attribute = 99; }},
-      {"input order",
+      {"input", [](Forged& f) { input(f, 1).attribute = 99; }},
+      {"input before it is derived", [](Forged& f) { input(f, 1).attribute = priority; }},
+      {"classes of an input", [](Forged& f) { input(f, 1).class_count += 1; }},
+      {"buckets of an input", [](Forged& f) { input(f, 1).bucket_count += 1; }},
+      {"buckets that are not there", [](Forged& f) { input(f, 1).buckets = 0; }},
+      {"step of an input", [](Forged& f) { input(f, 1).step += 1; }},
+      {"filters", [](Forged& f) { decision(f, 0).filters.count -= 1; }},
+      {"filters beyond the end", [](Forged& f) { decision(f, 1).filters.count += 1; }},
+      {"inputs of a filter", [](Forged& f) { filter(f, 0).inputs.count -= 1; }},
+      {"inputs of a filter beyond the end", [](Forged& f) { filter(f, 0).inputs.count = 99; }},
+      {"inputs of a filter before its turn", [](Forged& f) { filter(f, 1).inputs.begin = 0; }},
+      {"kind of a filter",
+       [](Forged& f) { filter(f, 0).kind = static_cast<format::FilterKind>(2); }},
+      {"filter of members that are none",
+       [](Forged& f) { filter(f, 0).kind = format::FilterKind::Any; }},
+      {"bits of a filter", [](Forged& f) { filter(f, 0).first_word += 1; }},
+      {"exact rows", [](Forged& f) { decision(f, 0).first_exact_word = 1; }},
+      {"decision reserved", [](Forged& f) { decision(f, 0).reserved = 1; }},
+      {"tests", [](Forged& f) { row(f, 0).tests.count -= 1; }},
+      {"tests beyond the end", [](Forged& f) { row(f, 0).tests.count = 0x7FFF'FFFF; }},
+      {"test of an input beyond the last",
+       [](Forged& f) { f.at<std::uint64_t>(Section::Tests, 1) |= 0xFF; }},
+      {"test of one input twice",
        [](Forged& f) {
-         std::swap(f.at<format::Input>(Section::Inputs, 0).attribute,
-                   f.at<format::Input>(Section::Inputs, 1).attribute);
+         f.at<std::uint64_t>(Section::Tests, 1) = f.at<std::uint64_t>(Section::Tests, 0);
        }},
-      {"input before it is derived",
-       [](Forged& f) { f.at<format::Input>(Section::Inputs, 1).attribute = priority; }},
-      {"bits of an input",
-       [](Forged& f) { f.at<format::Input>(Section::Inputs, 1).first_word += 1; }},
-      {"rule", [](Forged& f) { f.at<format::Row>(Section::Rows, 0).rule = 13; }},
-      {"outcome", [](Forged& f) { f.at<format::Row>(Section::Rows, 0).outcome = 99; }},
+      {"classes beyond the end",
+       [](Forged& f) { f.at<std::uint64_t>(Section::Tests, 0) |= ~std::uint64_t{0} << 20; }},
+      {"rule", [](Forged& f) { row(f, 0).rule = 13; }},
+      {"outcome", [](Forged& f) { row(f, 0).outcome = 99; }},
       {"class", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).target = 5; }},
       {"value", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).value = 3; }},
       {"class unknown",
@@ -205,15 +231,9 @@ TEST(Open, RefusesAForgedDecision) {
       {"team of a value", [](Forged& f) { f.at<format::Outcome>(Section::Outcomes, 0).team = 0; }},
       {"rule name", [](Forged& f) { f.at<format::Rule>(Section::Rules, 0).name.offset += 1; }},
       {"tier name", [](Forged& f) { f.at<format::Tier>(Section::Tiers, 1).name.size = 1; }},
-      {"bits of some class", [](Forged& f) { f.at<std::uint64_t>(Section::Bits, 3) ^= 1; }},
-      {"bits of every class", [](Forged& f) { f.at<std::uint64_t>(Section::Bits, 4) ^= 1; }},
       {"bit beyond the rows",
-       [](Forged& f) { f.at<std::uint64_t>(Section::Bits, 0) ^= 1ULL << 9; }},
-      {"bit beyond the rows in all rows of bits",
        [](Forged& f) {
-         for (std::size_t word = 0; word < 5; ++word) {
-           f.at<std::uint64_t>(Section::Bits, word) |= 1ULL << 63;
-         }
+         f.at<std::uint64_t>(Section::Bits, filter(f, 0).first_word) |= 1ULL << 63;
        }},
   });
 }
