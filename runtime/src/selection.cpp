@@ -56,11 +56,10 @@ struct Seen {
 };
 #endif
 
-/// The row of bits of rows that need none of the inputs, where none is yes. `known` is 0 then where
-/// one is neither yes nor no, and where some are yes: their rows are chosen as `any`. Nothing is
-/// predicted but how many are yes.
-std::uint32_t select_any(const Filter& filter, const Input* inputs, const std::uint32_t* facts,
-                         Selection& selection, std::uint32_t& known) {
+/// Chooses the row of bits of rows that need none of the inputs, and those of the inputs that are
+/// yes; false where one is neither yes nor no. Nothing is predicted but how many are yes.
+bool select_any(const Filter& filter, const Input* inputs, const std::uint32_t* facts,
+                Selection& selection) {
   const std::uint32_t count = filter.inputs.count;
   const std::uint32_t words = selection.words;
   std::uint32_t* const any = selection.any;
@@ -86,16 +85,14 @@ std::uint32_t select_any(const Filter& filter, const Input* inputs, const std::u
   }
   if (strange > 1 || !seen.is_known()) {
     // Which members are yes says nothing while others may be.
-    known = 0;
-  } else if (chosen > 0) {
-    // Filled up to fours, so that most tickets take equally many steps, which is well predicted.
-    do {
-      any[chosen++] = filter.first_word;
-    } while (chosen % any_step != 0);
-    selection.any_count = chosen;
-    known = 0;
+    return false;
   }
-  return filter.first_word;
+  // Filled up to fours, also where none is yes: most tickets then take equally many steps.
+  do {
+    any[chosen++] = filter.first_word;
+  } while (chosen % any_step != 0);
+  selection.any_count = chosen;
+  return true;
 }
 
 /// The row of bits of a filter whose facts are all there; `known` is 0 then where one is not.
@@ -148,12 +145,11 @@ Completeness select(const Table& table, const format::Decision& decision,
     std::uint32_t known = 1;
     if (filter->kind == format::FilterKind::Product) {
       rows[chosen] = product(*filter, inputs, facts, table.buckets, known);
-      complete &= known;
+      chosen += known;
     } else {
-      rows[chosen] = select_any(*filter, inputs, facts, selection, known);
-      complete &= known | (selection.any_count > 0 ? 1U : 0U);
+      known = select_any(*filter, inputs, facts, selection) ? 1 : 0;
     }
-    chosen += known;
+    complete &= known;
     inputs += filter->inputs.count;
   }
   selection.row_count = chosen;

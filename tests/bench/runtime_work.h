@@ -30,7 +30,6 @@ struct Work {
   std::unique_ptr<std::byte[]> memory;
   std::byte* bytes = nullptr;
   std::size_t size = 0;
-  /// What all that deciding touches but the book takes, and what there is beside the index: names.
   runtime::Table table;
   /// One class an attribute and ticket.
   std::vector<std::uint32_t> facts;
