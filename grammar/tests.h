@@ -14,7 +14,17 @@ struct given_set_end : close_paren {};
 struct given_set : pegtl::seq<open_paren, pegtl::sor<close_paren,
     pegtl::seq<list_of<listed_value>, pegtl::must<given_set_end>>>> {};
 struct given_value : pegtl::sor<given_unknown, given_moment, text, given_set, value> {};
-struct given : pegtl::seq<listed_path, pegtl::must<given_value>> {};
+struct given_time : pegtl::sor<given_unknown, time_limit> {};
+struct given_age_rest : pegtl::seq<pegtl::must<age_fact>,
+    pegtl::opt<pegtl::if_must<word_in, age_calendar>>, pegtl::must<given_time>> {};
+struct given_age : clause<word_age, word_of, given_age_rest> {};
+struct given_part : pegtl::sor<given_unknown, used_limit> {};
+struct given_used : clause<word_used, pegtl::must<given_part>> {};
+struct given_overdue : clause<word_overdue, pegtl::must<given_time>> {};
+struct given_fact : pegtl::seq<listed_path, pegtl::sor<by_first_word<given_used, given_overdue>,
+                                                       pegtl::must<given_value>>> {};
+struct given_measure : by_first_word<given_age, during_atom, outside_atom> {};
+struct given : pegtl::sor<given_measure, given_fact> {};
 struct test_given : clause<word_given, list_of<given>> {};
 struct with_evidence : listed_path {};
 struct test_with : clause<word_with, list_of<with_evidence>> {};

@@ -14,6 +14,7 @@
 #include "compiler/analysis/overlaps.h"
 #include "compiler/analysis/precedence.h"
 #include "compiler/analysis/ruled_out_values.h"
+#include "compiler/analysis/time.h"
 
 namespace tier::analysis {
 
@@ -42,6 +43,7 @@ Asked asked_of(const table::Decision& decision) {
     case table::DecisionKind::Guidance:
     case table::DecisionKind::Lifecycle:
     case table::DecisionKind::Clocks:
+    case table::DecisionKind::Ladders:
       return {false, false, true};
   }
   return {};
@@ -99,6 +101,7 @@ findings::Findings analyze(const table::DecisionTable& table, const Budget& budg
   find_idle_parts(mended.facts(), conditions, budget, findings.conditions);
   find_access(facts, mended, budget, options, findings);
   find_movement(facts, budget, findings);
+  find_time(facts, budget, findings);
   if (options.judge) {
     find_assertions(facts, mended, budget, findings);
   }

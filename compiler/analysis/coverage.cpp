@@ -125,6 +125,11 @@ class Coverer {
               return kind == DecisionKind::DerivedFact && derived &&
                      reads(condition.holds, *derived);
             },
+            [&](const table::SlowerAssertion& slower) {
+              return kind == DecisionKind::DerivedFact &&
+                     table().decisions[candidate.decision].attribute ==
+                         table().obligations[slower.promise].target;
+            },
             [&](const table::TriggerAssertion& assertion) {
               return trigger_of(outcome) == assertion.trigger;
             },

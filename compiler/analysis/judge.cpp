@@ -35,6 +35,7 @@ std::vector<table::DecisionKind> answering(const table::Asserted& what) {
           [](const table::OwnerAssertion&) { return std::vector{Kind::Owner}; },
           [](const table::AccessAssertion&) { return std::vector{Kind::Permissions}; },
           [](const table::ConditionAssertion&) { return std::vector<Kind>(); },
+          [](const table::SlowerAssertion&) { return std::vector<Kind>(); },
           [](const auto&) {
             return std::vector{Kind::Triggers, Kind::Needs};
           },

@@ -68,6 +68,13 @@ class Courtroom {
   std::vector<std::vector<table::RuleId>> silenced_by_;
 };
 
+/// Two values of a fact, and targets that the tickets with them have.
+struct SlowerPair {
+  std::uint32_t lesser = 0;
+  std::uint32_t greater = 0;
+  table::SlowerAssertion::Pair targets;
+};
+
 /// One assertion before its judge.
 class Judge {
  public:
@@ -89,6 +96,9 @@ class Judge {
   // judge_condition.cpp
   Verdict judge(const table::ConditionAssertion& condition);
   void say_who_decided(const table::ConditionAssertion& condition, Claim claim);
+  // judge_slower.cpp
+  Verdict judge(const table::SlowerAssertion& slower);
+  Verdict judge(const table::SlowerAssertion& assertion, const SlowerPair& pair);
   // judge_owner.cpp
   Verdict judge(const table::OwnerAssertion& owner);
   // judge_access.cpp

@@ -25,6 +25,7 @@ table::DecisionKind kind_of(const table::Outcome& outcome) {
                         [](const table::GuidanceOutcome&) { return Kind::Guidance; },
                         [](const table::TransitionOutcome&) { return Kind::Lifecycle; },
                         [](const table::ClockOutcome&) { return Kind::Clocks; },
+                        [](const table::LadderOutcome&) { return Kind::Ladders; },
                     },
                     outcome);
 }

@@ -60,6 +60,11 @@ class Sentence {
         return fmt::format("{} does not lack {}", rule(0), evidence());
       case Failing::Ready:
         return fmt::format("{} is ready", rule(0));
+      case Failing::Slower:
+        return fmt::format("{} by {} becomes {} by {}, which {} longer",
+                           prose::outcome(table_, refutation_.rules[0]), rule(0),
+                           prose::outcome(table_, refutation_.rules[1]), rule(1),
+                           refutation_.pair && refutation_.pair->start ? "can be" : "is");
       default:
         return "";
     }

@@ -31,6 +31,8 @@ std::string reached(const table::Decision& decision) {
       return "every piece of guidance applies to some ticket";
     case table::DecisionKind::Lifecycle:
       return fmt::format("every change that `{}` allows can happen", decision.name);
+    case table::DecisionKind::Ladders:
+      return "every ladder holds for some ticket";
     case table::DecisionKind::Clocks:
       return "every condition of a clock holds for some ticket";
   }
@@ -119,6 +121,7 @@ void report(const table::DecisionTable& table, const findings::Findings& finding
   report_idle_parts(words, findings, sink);
   report_access(words, findings, sink);
   report_movement(words, findings, sink);
+  report_time(words, findings, sink);
   report_assertions(words, findings, sink);
   report_not_proved(words, findings, sink);
 }

@@ -4,6 +4,7 @@
 
 #include "compiler/analysis/refutation_text.h"
 #include "compiler/analysis/report_parts.h"
+#include "compiler/base/day.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::analysis {
@@ -30,6 +31,8 @@ std::string part_of(const Words& words, const Refutation& refutation, std::size_
   switch (refutation.failing) {
     case Failing::NotSo:
       return fmt::format("here it becomes {}", prose::outcome(words.table(), id));
+    case Failing::Slower:
+      return place == 0 ? "this is promised" : "with a value that should not be slower, this";
     case Failing::OtherOwner:
       return words.is_refusal(id) ? "this refuses it" : "this takes it";
     case Failing::Forbidden:
@@ -70,6 +73,13 @@ void report_refuted(const Words& words, const Judged& judged, const Refutation& 
   for (std::size_t place = 0; place < refutation.rules.size(); ++place) {
     const table::Rule& rule = words.table().rules[refutation.rules[place]];
     std::move(diagnostic).label(rule.origin.span, part_of(words, refutation, place));
+  }
+  if (refutation.pair && refutation.pair->start) {
+    std::move(diagnostic)
+        .note(fmt::format("what starts at {} is due at {}, and with the other value at {}",
+                          base::instant_text(*refutation.pair->start),
+                          base::instant_text(refutation.pair->faster_due),
+                          base::instant_text(refutation.pair->slower_due)));
   }
   sink.report(std::move(diagnostic)
                   .note(words.as_test(refutation.witness))

@@ -69,6 +69,7 @@ void report_dead_rules(const Words& words, const findings::Findings& findings,
 void report_access(const Words& words, const findings::Findings& findings, diagnostics::Sink& sink);
 void report_movement(const Words& words, const findings::Findings& findings,
                      diagnostics::Sink& sink);
+void report_time(const Words& words, const findings::Findings& findings, diagnostics::Sink& sink);
 void report_assertions(const Words& words, const findings::Findings& findings,
                        diagnostics::Sink& sink);
 void report_not_proved(const Words& words, const findings::Findings& findings,

@@ -44,7 +44,7 @@ SetsByAttribute named(const table::DecisionTable& table) {
 }
 
 /// Facts that a ticket brings along; not what follows from them, nor who holds it.
-bool is_given(const table::Attribute& attribute) {
+bool comes_along(const table::Attribute& attribute) {
   return !attribute.derived_by && !std::holds_alternative<table::HolderDomain>(attribute.domain);
 }
 
@@ -86,7 +86,7 @@ std::vector<TicketClass> classes_named_by_none(const table::DecisionTable& table
   std::vector<TicketClass> open;
   for (const table::AttributeId id : table.attributes.ids()) {
     const table::Attribute& attribute = table.attributes[id];
-    if (!is_given(attribute) || rules[id.value].empty()) {
+    if (!comes_along(attribute) || rules[id.value].empty()) {
       continue;
     }
     for (table::ClassSet& group : groups_of(attribute, rules[id.value])) {

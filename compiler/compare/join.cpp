@@ -40,7 +40,8 @@ void join_tiers(Joint& joint) {
 
 std::optional<Unified> unified(const table::Attribute& before, const table::Attribute& after,
                                const std::set<std::string>& same_derived) {
-  if (!is_fact(after) || before.derived_by.has_value() != after.derived_by.has_value()) {
+  if (!is_fact(after) || before.derived_by.has_value() != after.derived_by.has_value() ||
+      before.measure.has_value() != after.measure.has_value()) {
     return std::nullopt;
   }
   if (!before.derived_by) {
@@ -196,6 +197,7 @@ void add_alone(Joint& joint, Side& side, AttributeId id, const std::string& suff
   attribute.default_class.reset();
   attribute.default_number.reset();
   attribute.derived_by.reset();
+  attribute.measure.reset();
   Mapped mapped;
   for (std::uint32_t index = 0; index < attribute.class_count; ++index) {
     mapped.class_of.push_back(index);

@@ -152,11 +152,14 @@ bool unify_numbers(const table::NumberDomain& before, const table::NumberDomain&
 bool unify_durations(const table::DurationDomain& before, const table::DurationDomain& after,
                      bool all, Unified& unified) {
   Range joint;
+  if (before.unit != after.unit) {
+    return false;
+  }
   if (!unify_ranges({0, before.upper, before.cuts}, {0, after.upper, after.cuts}, all, joint,
                     unified)) {
     return false;
   }
-  unified.attribute.domain = table::DurationDomain{joint.upper, joint.cuts};
+  unified.attribute.domain = table::DurationDomain{joint.upper, joint.cuts, after.unit};
   return true;
 }
 
@@ -209,6 +212,8 @@ std::optional<Unified> unify_as(const Attribute& before, const Attribute& after,
   attribute.default_class.reset();
   attribute.default_number.reset();
   attribute.derived_by.reset();
+  // Its calendar and promise are of one side: it is called by its name alone.
+  attribute.measure.reset();
   attribute.origin = {};
   return attribute.class_count == 0 ? std::nullopt : std::optional(std::move(unified));
 }

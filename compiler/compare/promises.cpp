@@ -4,10 +4,12 @@
 
 #include "compiler/base/day.h"
 #include "compiler/base/decimal.h"
+#include "compiler/base/duration.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/base/promised_time.h"
 #include "compiler/compare/differences.h"
 #include "compiler/compare/joint.h"
+#include "compiler/table/dump.h"
 
 namespace tier::compare {
 namespace {
@@ -48,17 +50,22 @@ std::string percent(const table::Percent& part) {
   return base::Decimal{part.units, part.scale}.to_string() + "%";
 }
 
+/// By their names: a new title is no other person.
+std::string names_of(const DecisionTable& table, const std::vector<table::Person>& people) {
+  std::vector<std::string> names;
+  for (const table::Person& person : people) {
+    names.push_back(
+        std::visit(base::Overloaded{[&](table::RoleId id) { return table.roles[id].name; },
+                                    [&](table::TeamId id) { return table.teams[id].name; },
+                                    [&](table::TierId id) { return table.tiers[id].name; }},
+                   person));
+  }
+  return fmt::format("{}", fmt::join(names, " and "));
+}
+
 std::string told_of(const DecisionTable& table, const std::vector<table::Warning>& warnings) {
   std::vector<std::string> texts;
   for (const table::Warning& warning : warnings) {
-    std::vector<std::string> names;
-    for (const table::Person& person : warning.notify) {
-      names.push_back(
-          std::visit(base::Overloaded{[&](table::RoleId id) { return table.roles[id].name; },
-                                      [&](table::TeamId id) { return table.teams[id].name; },
-                                      [&](table::TierId id) { return table.tiers[id].name; }},
-                     person));
-    }
     const std::string at = std::visit(
         base::Overloaded{[](std::monostate) { return std::string(); },
                          [](const table::Percent& part) { return " at " + percent(part); },
@@ -66,9 +73,50 @@ std::string told_of(const DecisionTable& table, const std::vector<table::Warning
                            return " " + base::time_name(time) + " before";
                          }},
         warning.at);
-    texts.push_back(fmt::format("{}{}", fmt::join(names, " and "), at));
+    texts.push_back(names_of(table, warning.notify) + at);
   }
   return texts.empty() ? "nobody" : fmt::format("{}", fmt::join(texts, ", "));
+}
+
+/// "at 10m notify support_manager; at 7d set status closed".
+std::string steps_of(const DecisionTable& table, const table::Ladder& ladder) {
+  static constexpr const char* words[] = {"page", "notify", "remind customer", "set"};
+  std::vector<std::string> texts;
+  for (const table::LadderStep& step : ladder.steps) {
+    const std::string what =
+        step.fact ? fmt::format("{} {}", table.attributes[*step.fact].name,
+                                table::class_label(table, table.attributes[*step.fact],
+                                                   step.value->attribute_class))
+                  : names_of(table, step.who);
+    texts.push_back(
+        fmt::format("{} {} {}{}{}", step.every ? "every" : "at", base::duration_text(step.after),
+                    words[static_cast<std::size_t>(step.action)], what.empty() ? "" : " ", what));
+  }
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
+/// The ladder of a rule, null where it is none.
+const table::Ladder* ladder_of(const DecisionTable& table, const table::Rule& rule) {
+  const auto* outcome = std::get_if<table::LadderOutcome>(&rule.outcome);
+  return outcome == nullptr ? nullptr : &table.ladders[outcome->ladder];
+}
+
+/// What comes and when; in which tickets a ladder holds is compared for tickets.
+void compare_ladders(const DecisionTable& before, const DecisionTable& after,
+                     std::vector<Difference>& differences) {
+  for (const table::Rule& is : after.rules) {
+    const table::Ladder* now = ladder_of(after, is);
+    const auto same = now == nullptr ? std::nullopt : named(before.rules, is.name);
+    const table::Ladder* old = same ? ladder_of(before, before.rules[*same]) : nullptr;
+    if (old == nullptr) {
+      continue;
+    }
+    const std::string what = fmt::format("ladder `{}`", is.name);
+    add_if_different(Kind::Ladder, what, "counts from", before.attributes[old->from].name,
+                     after.attributes[now->from].name, differences);
+    add_if_different(Kind::Ladder, what, "steps", steps_of(before, *old), steps_of(after, *now),
+                     differences);
+  }
 }
 
 void compare_promise(const DecisionTable& before, const Obligation& was, const DecisionTable& after,
@@ -142,6 +190,7 @@ void compare_promises(const DecisionTable& before, const DecisionTable& after,
       compare_calendar(before.calendars[*same], is, differences);
     }
   }
+  compare_ladders(before, after, differences);
 }
 
 }  // namespace tier::compare

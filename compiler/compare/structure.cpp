@@ -151,6 +151,13 @@ std::string below(const DecisionTable& table, table::TierId id, const DecisionTa
   return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
 }
 
+std::string staffing_of(const DecisionTable& table, const table::Tier& tier) {
+  return tier.always_staffed ? "always"
+         : tier.staffed      ? table.calendars[*tier.staffed].name
+         : tier.staffed_by   ? table.calendar_choices[*tier.staffed_by].name
+                             : "not said";
+}
+
 void compare_tiers(const DecisionTable& before, const DecisionTable& after,
                    std::vector<Difference>& differences) {
   std::set<table::TierId> known;
@@ -163,6 +170,8 @@ void compare_tiers(const DecisionTable& before, const DecisionTable& after,
       continue;
     }
     known.insert(*same);
+    add_if_different(Kind::People, what, "staffed", staffing_of(before, tier),
+                     staffing_of(after, after.tiers[*same]), differences);
     add_if_different(Kind::People, what, "name", tier.name, after.tiers[*same].name, differences);
     add_if_different(Kind::People, what, "above", below(before, id, after),
                      below(after, *same, after), differences);

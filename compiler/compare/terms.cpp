@@ -55,6 +55,8 @@ std::string kind_name(Kind kind) {
       return "guidance";
     case Kind::Lifecycle:
       return "lifecycle";
+    case Kind::Ladder:
+      return "ladder";
     case Kind::Impossible:
       return "impossible";
     case Kind::Facts:

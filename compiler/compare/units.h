@@ -24,6 +24,7 @@ enum class Kind : std::uint8_t {
   Permission,
   Guidance,
   Lifecycle,
+  Ladder,
   Impossible,  ///< tickets that one book says cannot be
   Facts,       ///< what a ticket is: facts, values, ranges
   People,      ///< tiers, teams, roles, systems

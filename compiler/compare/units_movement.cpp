@@ -160,15 +160,17 @@ void add_guidance(const Rows& rows, SideUnits& units) {
   }
 }
 
-/// Of each promise what its clock does, by the name of the rule: `first_response.stops`.
+/// Of each promise what its clock does, by the name of the rule: `first_response.stops`; of each
+/// ladder where it holds.
 void add_clocks(const Rows& rows, SideUnits& units) {
   const table::DecisionTable& table = rows.table();
   for (const RuleId id : table.rules.ids()) {
     const table::Rule& rule = table.rules[id];
-    if (!std::holds_alternative<table::ClockOutcome>(rule.outcome)) {
+    const bool is_ladder = std::holds_alternative<table::LadderOutcome>(rule.outcome);
+    if (!std::holds_alternative<table::ClockOutcome>(rule.outcome) && !is_ladder) {
       continue;
     }
-    SideUnit unit{Kind::Promise,
+    SideUnit unit{is_ladder ? Kind::Ladder : Kind::Promise,
                   rule.name,
                   fmt::format("`{}`", rule.name),
                   {},

@@ -26,6 +26,7 @@ Decider::Decider(const Book& book)
     : table_(book.table),
       packed_(book.packed),
       absent_(book.packed.attribute_count),
+      classes_(book.packed.attribute_count),
       parts_(book.packed.attribute_count),
       answers_(book.packed.decision_count),
       questions_(runtime::question_words(book.packed)),
@@ -37,7 +38,11 @@ Decider::Decider(const Book& book)
       lacking_(runtime::lacking_evidence_words(book.packed)),
       access_(book.packed.action_count),
       absent_moments_(book.packed.attribute_count, runtime::no_moment),
-      promises_(book.packed.promise_count) {
+      promises_(book.packed.promise_count),
+      notices_(book.packed.notice_count),
+      ladders_(book.packed.ladder_count),
+      steps_(book.packed.ladder_step_count),
+      accept_by_(book.packed.trigger_count) {
   TIER_CHECK(same_names(book.table, book.packed), "a packed table numbers things as its book does");
   const runtime::Status status = runtime::clear_facts(packed_, absent_.data(), absent_.size());
   TIER_CHECK(status == runtime::Status::Ok, "a decider lends a class for each attribute");
@@ -128,7 +133,10 @@ runtime::Request Decider::request() {
 }
 
 void Decider::decide() {
-  const runtime::Request request = this->request();
+  const runtime::Moments moments{moments_.data(), moments_.size(), now_, false};
+  runtime::Request request = this->request();
+  request.moments = &moments;
+  request.classes = classes_.data();
   runtime::Status status = runtime::decide(packed_, request);
   TIER_CHECK(status == runtime::Status::Ok, "a decider lends what its table asks for");
   runtime::Escalation escalation;
@@ -143,33 +151,36 @@ void Decider::decide() {
   status = runtime::access_answers(packed_, request, access_.data(), access_.size());
   TIER_CHECK(status == runtime::Status::Ok, "a decider lends an answer for each action");
   answer_promises(request);
+  answer_hand_offs(request);
   fill_derived();
 }
 
 void Decider::answer_promises(const runtime::Request& request) {
-  const runtime::Moments moments{moments_.data(), moments_.size(), now_, false};
   for (std::uint32_t index = 0; index < promises_.size(); ++index) {
-    const runtime::Status status =
-        runtime::promise_answer(packed_, request, index, moments, promises_[index]);
+    runtime::Status status =
+        runtime::promise_answer(packed_, request, index, *request.moments, promises_[index]);
     TIER_CHECK(status == runtime::Status::Ok, "a decider lends a moment for each attribute");
+    const runtime::format::Range notices = packed_.promises[index].notices;
+    status = runtime::notice_answers(packed_, index, promises_[index], now_,
+                                     notices_.data() + notices.begin, notices.count);
+    TIER_CHECK(status == runtime::Status::Ok, "a decider lends an answer for each notice");
+  }
+  const runtime::LadderAnswers ladders{ladders_.data(), ladders_.size(), steps_.data(),
+                                       steps_.size()};
+  const runtime::Status status = runtime::ladder_answers(packed_, request, ladders);
+  TIER_CHECK(status == runtime::Status::Ok, "a decider lends an answer for each step");
+}
+
+void Decider::answer_hand_offs(const runtime::Request& request) {
+  for (std::uint32_t index = 0; index < accept_by_.size(); ++index) {
+    std::int64_t by = 0;
+    const bool is_told =
+        now_ != runtime::no_moment &&
+        runtime::accept_by(packed_, request, index, now_, by) == runtime::Status::Ok;
+    accept_by_[index] = is_told ? std::optional(by) : std::nullopt;
   }
 }
 
-void Decider::fill_derived() {
-  for (std::size_t index = 0; index < answers_.size(); ++index) {
-    const table::Decision& decision = table_.decisions[table::DecisionId(index)];
-    if (decision.kind != table::DecisionKind::DerivedFact) {
-      continue;
-    }
-    const runtime::Answer& answer = answers_[index];
-    std::uint32_t& fact = facts_[decision.attribute->value];
-    fact = runtime::missing;
-    if (answer.state == runtime::State::Decided) {
-      fact = packed_.outcomes[answer.outcome].target;
-    } else if (answer.state == runtime::State::None) {
-      fact = table_.attributes[*decision.attribute].unknown_class().value_or(runtime::missing);
-    }
-  }
-}
+void Decider::fill_derived() { facts_.swap(classes_); }
 
 }  // namespace tier::driver

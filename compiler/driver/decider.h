@@ -9,7 +9,7 @@
 #include "tier/access.h"
 #include "tier/decide.h"
 #include "tier/escalate.h"
-#include "tier/promise.h"
+#include "tier/notify.h"
 
 namespace tier::driver {
 
@@ -65,6 +65,22 @@ class Decider {
   [[nodiscard]] const runtime::PromiseAnswer& promise(table::ObligationId id) const {
     return promises_[id.value];
   }
+  /// Of the notice at this place among those of the promise: its warnings, then its breaches.
+  [[nodiscard]] const runtime::NoticeAnswer& notice(table::ObligationId id,
+                                                    std::size_t place) const {
+    return notices_[packed_.promises[id.value].notices.begin + place];
+  }
+  [[nodiscard]] const runtime::LadderAnswer& ladder(table::LadderId id) const {
+    return ladders_[id.value];
+  }
+  [[nodiscard]] const runtime::StepAnswer& step(table::LadderId id, std::size_t place) const {
+    return steps_[packed_.ladders[id.value].steps.begin + place];
+  }
+  /// By when a hand-off of now has to be accepted; none where nothing says so, or not what time it
+  /// is.
+  [[nodiscard]] std::optional<std::int64_t> accept_by(table::TriggerId trigger) const {
+    return accept_by_[trigger.value];
+  }
   /// Of the action at this place among all actions of all systems, in their order.
   [[nodiscard]] const runtime::AccessAnswer& access(std::size_t action) const {
     return access_[action];
@@ -74,11 +90,13 @@ class Decider {
   [[nodiscard]] runtime::Request request();
   void fill_derived();
   void answer_promises(const runtime::Request& request);
+  void answer_hand_offs(const runtime::Request& request);
   void keep_moment(table::AttributeId fact, std::string_view text);
 
   const table::DecisionTable& table_;
   const runtime::Table& packed_;
   std::vector<std::uint32_t> absent_;
+  std::vector<std::uint32_t> classes_;
   std::vector<std::uint32_t> facts_;
   /// By attribute: its members or patterns.
   std::vector<std::vector<std::uint32_t>> parts_;
@@ -99,6 +117,11 @@ class Decider {
   std::vector<std::int64_t> moments_;
   std::int64_t now_ = runtime::no_moment;
   std::vector<runtime::PromiseAnswer> promises_;
+  std::vector<runtime::NoticeAnswer> notices_;
+  std::vector<runtime::LadderAnswer> ladders_;
+  std::vector<runtime::StepAnswer> steps_;
+  /// Of the ticket decided last, for triggers.
+  std::vector<std::optional<std::int64_t>> accept_by_;
 };
 
 }  // namespace tier::driver

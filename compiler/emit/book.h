@@ -43,6 +43,8 @@ Page guidance_page(const Book& book);
 Page roles_page(const Book& book);
 Page facts_page(const Book& book);
 Page promises_page(const Book& book);
+/// What happens by and by while a ticket is as it is.
+Page ladders_page(const Book& book);
 Page calendars_page(const Book& book);
 Page guarantees_page(const Book& book);
 Page glossary_page(const Book& book);

@@ -76,13 +76,6 @@ std::string when_absent(const Book& book, table::AttributeId id) {
   return std::string(attribute.may_be_unknown ? book.words.is_unknown : book.words.must_be_given);
 }
 
-/// What a row asks of a set, a text or the holder is no fact that anybody gives.
-bool is_given(const table::Attribute& attribute) {
-  return !attribute.derived_by && !std::holds_alternative<table::MemberDomain>(attribute.domain) &&
-         !std::holds_alternative<table::PatternDomain>(attribute.domain) &&
-         !std::holds_alternative<table::HolderDomain>(attribute.domain);
-}
-
 bool is_of_agent(const table::Attribute& attribute) { return attribute.name.starts_with("agent."); }
 
 Table given_facts(const Book& book, bool of_agent) {
@@ -92,7 +85,7 @@ Table given_facts(const Book& book, bool of_agent) {
       {word(words.fact)}, {word(words.name)}, {word(words.values)}, {word(words.when_absent)}};
   for (const table::AttributeId id : book.table.attributes.ids()) {
     const table::Attribute& attribute = book.table.attributes[id];
-    if (is_given(attribute) && is_of_agent(attribute) == of_agent) {
+    if (table::is_given(attribute) && is_of_agent(attribute) == of_agent) {
       table.rows.push_back(
           {{Anchor{fact_anchor(attribute)}, Text{title_or_name(attribute.title, attribute.name)}},
            {Code{attribute.name}},

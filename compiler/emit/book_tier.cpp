@@ -23,6 +23,19 @@ void add_place(const Book& book, table::TierId id, std::vector<Block>& blocks) {
   add_links(blocks, book.words.below, below);
 }
 
+void add_staffing(const Book& book, const table::Tier& tier, std::vector<Block>& blocks) {
+  const LadderWords& words = book.words.ladders;
+  if (tier.always_staffed) {
+    blocks.emplace_back(Paragraph{{word(words.staffed_always)}});
+  } else if (tier.staffed) {
+    blocks.emplace_back(
+        Paragraph{sentence(words.staffed_on, {calendar_link(book, *tier.staffed)})});
+  } else if (tier.staffed_by) {
+    const table::CalendarChoice& choice = book.table.calendar_choices[*tier.staffed_by];
+    blocks.emplace_back(Paragraph{sentence(words.staffed_by, {fact_link(book, choice.attribute)})});
+  }
+}
+
 void add_teams(const Book& book, table::TierId id, std::vector<Block>& blocks) {
   List teams;
   for (const table::Team& team : book.table.teams) {
@@ -46,6 +59,7 @@ Page tier_page(const Book& book, table::TierId id) {
   page.blocks.emplace_back(Heading{1, title_and_name(tier.title, tier.name), ""});
   add_paragraphs(page.blocks, tier.introduction);
   add_place(book, id, page.blocks);
+  add_staffing(book, tier, page.blocks);
   add_teams(book, id, page.blocks);
   add_scopes(book, id, page.blocks);
   add_handed_on(book, id, page.blocks);

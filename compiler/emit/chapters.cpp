@@ -16,6 +16,7 @@ std::vector<Chapter> chapters(const Book& book) {
   add(has(table::DecisionKind::Owner), {words.routing, routing_page, routing_path});
   add(!table.triggers.empty(), {words.triggers.map, escalations_page, escalations_path});
   add(!table.obligations.empty(), {words.promises.promises, promises_page, promises_path});
+  add(!table.ladders.empty(), {words.ladders.ladders, ladders_page, ladders_path});
   add(!table.evidence.empty(), {words.evidence.evidence, evidence_page, evidence_path});
   add(!table.systems.empty(), {words.access.permissions, permissions_page, permissions_path});
   add(has(table::DecisionKind::Lifecycle),

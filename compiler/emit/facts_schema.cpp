@@ -64,13 +64,6 @@ std::string fact_schema(const table::Attribute& fact) {
                      value_schema(fact.domain));
 }
 
-/// A fact that somebody gives; what a row asks of a set, a text or the holder is none.
-bool is_given(const table::Attribute& fact) {
-  return !fact.derived_by && !std::holds_alternative<table::MemberDomain>(fact.domain) &&
-         !std::holds_alternative<table::PatternDomain>(fact.domain) &&
-         !std::holds_alternative<table::HolderDomain>(fact.domain);
-}
-
 template <class Store>
 std::string names_of(const Store& store) {
   std::vector<std::string> all;
@@ -112,7 +105,7 @@ File facts_schema(const table::DecisionTable& table) {
   Properties properties = reserved(table);
   Properties of_agent;
   for (const table::Attribute& fact : table.attributes) {
-    if (!is_given(fact)) {
+    if (!table::is_given(fact)) {
       continue;
     }
     std::erase_if(properties, [&](const auto& one) { return one.first == fact.name; });

@@ -157,6 +157,7 @@ std::string rule_path(const Book& book, const table::Rule& rule) {
                                                      : std::string(facts_path);
           },
           [](const table::ClockOutcome&) { return std::string(promises_path); },
+          [](const table::LadderOutcome&) { return std::string(ladders_path); },
           [](const table::ImpossibleOutcome&) { return std::string(facts_path); },
           [&](const table::TeamOutcome&) { return team_path(book, rule); },
           [&](const table::PermissionOutcome& p) { return permission_path(book, p.permission); },
@@ -203,7 +204,7 @@ Link fact_link(const Book& book, table::AttributeId id) {
     return {prose::fact(attribute), promises_path,
             anchor("promise", book.table.obligations[*promise].name)};
   }
-  return {prose::fact(attribute), facts_path, fact_anchor(attribute)};
+  return {prose::fact(book.table, id), facts_path, fact_anchor(attribute)};
 }
 
 Link team_link(const Book& book, table::TeamId id) {

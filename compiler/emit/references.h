@@ -23,6 +23,7 @@ inline constexpr const char* guidance_path = "guidance.md";
 inline constexpr const char* roles_path = "roles.md";
 inline constexpr const char* facts_path = "facts.md";
 inline constexpr const char* promises_path = "promises.md";
+inline constexpr const char* ladders_path = "ladders.md";
 inline constexpr const char* calendars_path = "calendars.md";
 inline constexpr const char* guarantees_path = "guarantees.md";
 inline constexpr const char* glossary_path = "glossary.md";

@@ -140,6 +140,21 @@ struct PromiseWords {
   std::string_view breach;
 };
 
+struct LadderWords {
+  std::string_view ladders;
+  std::string_view paragraph;
+  WhenWords holds;
+  std::string_view counts_from;
+  std::string_view at;
+  std::string_view every;
+  std::string_view at_once;
+  std::string_view what;
+  std::string_view time;
+  std::string_view staffed_always;
+  std::string_view staffed_on;
+  std::string_view staffed_by;
+};
+
 struct TicketWords {
   std::string_view refusals;
   WhenWords refused;
@@ -235,6 +250,7 @@ struct Words {
   GuidanceWords guidance;
   TicketWords tickets;
   PromiseWords promises;
+  LadderWords ladders;
   SiteWords site;
   ReferenceWords reference;
 };

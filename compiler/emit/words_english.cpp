@@ -157,6 +157,29 @@ constexpr PromiseWords promises{
     .breach = "When it is broken, these are told: {}.",
 };
 
+constexpr LadderWords ladders{
+    .ladders = "Ladders",
+    .paragraph =
+        "What happens by and by while a ticket is as it is. Once the condition of a "
+        "ladder no longer holds, its further steps do not come.",
+    .holds =
+        {
+            .always = "It holds for every ticket.",
+            .when = "It holds while {}.",
+            .when_one_of = "It holds while one of these does:",
+            .when_all_and_one_of = "It holds while {}, and one of these does:",
+        },
+    .counts_from = "Its steps count from: {}.",
+    .at = "after {}",
+    .every = "again and again, every {}",
+    .at_once = "at once",
+    .what = "What happens",
+    .time = "Time",
+    .staffed_always = "Somebody is always there.",
+    .staffed_on = "Somebody is there in these hours: {}.",
+    .staffed_by = "When somebody is there follows from {}.",
+};
+
 constexpr TicketWords tickets{
     .refusals = "What we do not answer",
     .refused =
@@ -273,6 +296,7 @@ constexpr Words words{
     .guidance = guidance,
     .tickets = tickets,
     .promises = promises,
+    .ladders = ladders,
     .site = site,
     .reference = english_reference,
 };

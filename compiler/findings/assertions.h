@@ -27,6 +27,7 @@ enum class Failing : std::uint8_t {
   Lacks,         ///< the trigger `rules[0]` lacks `evidence`, which `rules[1]` demands
   LacksNot,  ///< the trigger `rules[0]` does not lack `evidence`, or nothing where that is empty
   Ready,     ///< the trigger `rules[0]` is ready
+  Slower,    ///< what `rules[0]` promises becomes what `rules[1]` does, which is longer
 };
 
 struct Refutation {
@@ -37,6 +38,8 @@ struct Refutation {
   std::optional<table::TierId> tier;
   std::optional<table::Access> access;
   std::vector<table::EvidenceId> evidence;
+  /// Slower: the targets.
+  std::optional<table::SlowerAssertion::Pair> pair = std::nullopt;
   Witness witness;
 };
 

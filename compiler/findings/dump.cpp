@@ -110,6 +110,7 @@ std::string dump(const table::DecisionTable& table, const Findings& findings) {
   add_all(findings.dead_rules);
   dump.add(findings.access);
   dump.add(findings.movement);
+  dump.add(findings.time);
   dump.add(findings.assertions);
   add_all(findings.not_proved);
   add_all(findings.cut_short);

@@ -37,6 +37,8 @@ std::string_view name_of(Failing failing) {
       return "lacks not";
     case Failing::Ready:
       return "ready";
+    case Failing::Slower:
+      return "slower";
   }
   return "";
 }

@@ -29,6 +29,8 @@ class Dump {
   void add(const UnusedPermission& unused);
   // dump_movement.cpp
   void add(const MovementFindings& findings);
+  // dump_time.cpp
+  void add(const TimeFindings& findings);
   // dump_assertions.cpp
   void add(const AssertionFindings& findings);
 

@@ -8,6 +8,7 @@
 #include "compiler/findings/access.h"
 #include "compiler/findings/assertions.h"
 #include "compiler/findings/movement.h"
+#include "compiler/findings/time.h"
 #include "compiler/findings/witness.h"
 #include "compiler/table/decision_table.h"
 
@@ -128,6 +129,7 @@ struct Findings {
   std::vector<RuledOutValue> ruled_out;
   AccessFindings access;
   MovementFindings movement;
+  TimeFindings time;
   AssertionFindings assertions;
   std::vector<NotProved> not_proved;
   std::vector<CutShort> cut_short;

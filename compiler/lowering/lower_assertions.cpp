@@ -50,6 +50,13 @@ table::Asserted lower_what(Lowering& lowering, const semantics::Assertion& asser
                                                  ? rows_of(lowering, *compared)
                                                  : rows_of(lowering, holds.condition)};
           },
+          [](const semantics::DueIs&) -> table::Asserted {
+            TIER_CHECK(false, "when something is due only a test says, which gives times");
+            return table::ConditionAssertion{};
+          },
+          [&](const semantics::NeverSlower& claim) -> table::Asserted {
+            return lower_never_slower(lowering, claim);
+          },
           [&](const semantics::TriggerIs& trigger) -> table::Asserted {
             return table::TriggerAssertion{
                 table::TriggerId(trigger.trigger.value),
@@ -73,10 +80,28 @@ class GivenLowering {
                    [&](semantics::Constant value) { set(id, class_of(attribute.domain, value)); },
                    [&](const semantics::Given::Members& members) { give(given.fact, members); },
                    [&](const std::string& text) { give(given.fact, text); },
-                   [&](const semantics::Given::SomeTime&) { set(id, 0); },
+                   [&](const semantics::Moment& moment) {
+                     set(id, 0);
+                     moments_.emplace_back(id, instant_of(moment));
+                   },
                },
                given.value);
   }
+
+  /// What is measured at that moment of the times given.
+  void measure(std::int64_t now) {
+    for (const table::AttributeId id : lowering_.table.attributes.ids()) {
+      const table::Attribute& attribute = lowering_.table.attributes[id];
+      const auto measured = attribute.measure && !is_given(id)
+                                ? measured_class(lowering_.table, attribute, moments_, now)
+                                : std::nullopt;
+      if (measured) {
+        set(id, *measured);
+      }
+    }
+  }
+
+  [[nodiscard]] const Moments& moments() const { return moments_; }
 
   void hold(table::TierId tier) { set(*lowering_.map.holder, tier.value); }
 
@@ -87,6 +112,11 @@ class GivenLowering {
   }
 
  private:
+  [[nodiscard]] bool is_given(table::AttributeId id) const {
+    return std::any_of(tests_.begin(), tests_.end(),
+                       [&](const table::Test& test) { return test.attribute == id; });
+  }
+
   static std::uint32_t class_of(const table::Domain& domain, semantics::Constant value) {
     if (const auto* number = std::get_if<table::NumberDomain>(&domain)) {
       return table::class_of(*number, value);
@@ -136,6 +166,7 @@ class GivenLowering {
 
   Lowering& lowering_;
   std::vector<table::Test> tests_;
+  Moments moments_;
 };
 
 table::TestCase lower_test(Lowering& lowering, const semantics::TestCase& test) {
@@ -143,13 +174,18 @@ table::TestCase lower_test(Lowering& lowering, const semantics::TestCase& test) 
   for (const semantics::Given& one : test.given) {
     given.give(one);
   }
+  if (test.now) {
+    given.measure(instant_of(*test.now));
+  }
   if (test.at && lowering.map.holder) {
     given.hold(table::TierId(test.at->value));
   }
   table::TestCase lowered{test.title, given.take(), {}, lowering.origins.of(test.span)};
   const std::vector<table::EvidenceId> at_hand = lower_evidence_ids(test.with);
   for (const semantics::Assertion& expectation : test.expectations) {
-    lowered.expectations.push_back({lower_what(lowering, expectation, at_hand),
+    const auto* due = std::get_if<semantics::DueIs>(&expectation.what);
+    lowered.expectations.push_back({due != nullptr ? lower_due(lowering, *due, given.moments())
+                                                   : lower_what(lowering, expectation, at_hand),
                                     {lowered.given},
                                     lowering.origins.of(expectation.span)});
   }

@@ -63,8 +63,9 @@ table::Domain lower_type(const semantics::Model& model, const semantics::Type& t
           [&](semantics::NumberType n) -> table::Domain {
             return table::NumberDomain{n.lower, n.upper, n.scale, std::move(cuts)};
           },
-          [&](semantics::DurationType) -> table::Domain {
-            return table::DurationDomain{semantics::DurationType::longest, std::move(cuts)};
+          [&](semantics::DurationType duration) -> table::Domain {
+            return table::DurationDomain{semantics::DurationType::longest, std::move(cuts),
+                                         duration.unit};
           },
           [&](semantics::SetType s) -> table::Domain {
             return table::SetDomain{lower_enum(model.enums[s.of])};

@@ -15,29 +15,6 @@ table::Percent lower_percent(const semantics::Warning::Part& part) {
   return {part.percent, part.scale};
 }
 
-template <class IdType, class Value>
-std::optional<IdType> named(const base::Store<IdType, Value>& store, const std::string& name) {
-  for (const IdType id : store.ids()) {
-    if (store[id].name == name) {
-      return id;
-    }
-  }
-  return std::nullopt;
-}
-
-/// A name of people is a role's, else a team's, else a tier's.
-table::Person person_of(const table::DecisionTable& table, const std::string& name) {
-  if (const auto role = named(table.roles, name)) {
-    return *role;
-  }
-  if (const auto team = named(table.teams, name)) {
-    return *team;
-  }
-  const auto tier = named(table.tiers, name);
-  TIER_CHECK(tier, "only people who are declared are told anything");
-  return *tier;
-}
-
 std::vector<table::Warning> lower_warnings(const table::DecisionTable& table,
                                            const std::vector<semantics::Warning>& warnings) {
   std::vector<table::Warning> lowered;
@@ -49,7 +26,7 @@ std::vector<table::Warning> lower_warnings(const table::DecisionTable& table,
                    [&](const semantics::PromisedTime& time) { one.at = time; }},
                warning.at);
     for (const std::string& name : warning.notify) {
-      one.notify.push_back(person_of(table, name));
+      one.notify.push_back(lower_person(table, name));
     }
     lowered.push_back(std::move(one));
   }

@@ -7,8 +7,11 @@ namespace {
 
 void lower_tiers(Lowering& lowering) {
   for (const semantics::Tier& tier : lowering.model.tiers) {
-    table::Tier lowered{
-        tier.name, tier.title, tier.introduction, {}, lowering.origins.of(tier.span)};
+    table::Tier lowered;
+    lowered.name = tier.name;
+    lowered.title = tier.title;
+    lowered.introduction = tier.introduction;
+    lowered.origin = lowering.origins.of(tier.span);
     for (const semantics::TierId above : tier.above) {
       lowered.above.emplace_back(above.value);
     }
@@ -51,6 +54,31 @@ void lower_evidence(Lowering& lowering) {
 }
 
 }  // namespace
+
+table::Person lower_person(const table::DecisionTable& table, const std::string& name) {
+  if (const auto role = named(table.roles, name)) {
+    return *role;
+  }
+  if (const auto team = named(table.teams, name)) {
+    return *team;
+  }
+  const auto tier = named(table.tiers, name);
+  TIER_CHECK(tier, "only people who are declared are told anything");
+  return *tier;
+}
+
+void lower_staffing(Lowering& lowering) {
+  for (const semantics::TierId id : lowering.model.tiers.ids()) {
+    const semantics::Tier& tier = lowering.model.tiers[id];
+    table::Tier& lowered = lowering.table.tiers[table::TierId(id.value)];
+    lowered.always_staffed = tier.always_staffed;
+    if (tier.staffed) {
+      const std::string& name = lowering.model.calendars[*tier.staffed].name;
+      lowered.staffed = named(lowering.table.calendars, name);
+      lowered.staffed_by = named(lowering.table.calendar_choices, name);
+    }
+  }
+}
 
 void lower_people(Lowering& lowering) {
   lower_tiers(lowering);

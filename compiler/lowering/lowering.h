@@ -28,6 +28,17 @@ struct Lowering {
   std::vector<AskedCondition> asked;
 };
 
+/// The first of this name.
+template <class IdType, class Value>
+std::optional<IdType> named(const base::Store<IdType, Value>& store, const std::string& name) {
+  for (const IdType id : store.ids()) {
+    if (store[id].name == name) {
+      return id;
+    }
+  }
+  return std::nullopt;
+}
+
 // lowering.cpp
 /// Adds a row for each product.
 void add_rows(table::DecisionTable& table, table::RuleId rule, Sum sum);
@@ -75,16 +86,33 @@ void lower_people(Lowering& lowering);
 table::Access lower_access(const semantics::Access& access);
 std::vector<table::Approver> lower_approvers(const std::vector<semantics::Approver>& approvers);
 std::optional<table::RoleId> lower_role(std::optional<semantics::RoleId> role);
+/// A name of people is a role's, else a team's, else a tier's.
+table::Person lower_person(const table::DecisionTable& table, const std::string& name);
+/// When tiers are staffed, by calendars that are there by now.
+void lower_staffing(Lowering& lowering);
 std::vector<table::EvidenceId> lower_evidence_ids(const std::vector<semantics::EvidenceId>& ids);
 // lower_calendars.cpp
 void lower_calendars(Lowering& lowering);
+// lower_measures.cpp
+/// What is measured, of calendars and promises that are there by now; and what cannot be at once.
+void lower_measures(Lowering& lowering);
 // lower_obligations.cpp
 /// Promises, whose targets are derived facts by now.
 void lower_obligations(Lowering& lowering);
-/// What the clocks of promises go by, behind all other decisions.
+/// What the clocks of promises go by, before all that may ask how a promise stands.
 void lower_clocks(Lowering& lowering);
 table::Target lower_target(const semantics::Target& target);
 // compare_targets.cpp
+/// Those on which a promise may count.
+std::vector<table::CalendarId> calendars_of(const table::DecisionTable& table,
+                                            const table::Obligation& promise);
+/// The target that the tickets of a product have.
+struct TargetCase {
+  Product tickets;
+  table::Target target;
+};
+/// The targets that a ticket may have, multiples reckoned up.
+std::vector<TargetCase> target_cases(const table::DecisionTable& table, table::ObligationId id);
 /// Where the comparison holds.
 Sum rows_of(Lowering& lowering, const semantics::TargetCompared& node);
 // lower_scopes.cpp
@@ -103,6 +131,23 @@ void lower_permissions(Lowering& lowering);
 void lower_guidance(Lowering& lowering);
 // lower_lifecycles.cpp
 void lower_lifecycles(Lowering& lowering);
+// lower_ladders.cpp
+void lower_ladders(Lowering& lowering);
+// lower_never_slower.cpp
+table::SlowerAssertion lower_never_slower(const Lowering& lowering,
+                                          const semantics::NeverSlower& claim);
+// lower_moments.cpp
+/// The times that a test gives, as instants.
+using Moments = std::vector<std::pair<table::AttributeId, std::int64_t>>;
+std::int64_t instant_of(const semantics::Moment& moment);
+/// The class of what is measured at `now`; none where the times given do not say it.
+std::optional<std::uint32_t> measured_class(const table::DecisionTable& table,
+                                            const table::Attribute& attribute,
+                                            const Moments& moments, std::int64_t now);
+/// The tickets for which the promise is due then, as what their target is and the events of its
+/// clock.
+table::ConditionAssertion lower_due(Lowering& lowering, const semantics::DueIs& claim,
+                                    const Moments& moments);
 // lower_assertions.cpp
 /// Guarantees and tests, behind everything that they speak of.
 void lower_assertions(Lowering& lowering);

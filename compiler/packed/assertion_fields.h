@@ -42,6 +42,18 @@ void fields(Archive& archive, Of<table::TriggerAssertion> auto& assertion) {
 }
 
 template <class Archive>
+void fields(Archive& archive, Of<table::SlowerAssertion::Pair> auto& pair) {
+  auto& [faster, slower, certain, start, faster_due, slower_due] = pair;
+  archive(faster, slower, certain, start, faster_due, slower_due);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::SlowerAssertion> auto& assertion) {
+  auto& [promise, fact, order, pairs] = assertion;
+  archive(promise, fact, order, pairs);
+}
+
+template <class Archive>
 void fields(Archive& archive, Of<table::Assertion> auto& assertion) {
   auto& [what, when, origin] = assertion;
   archive(what, when, origin);

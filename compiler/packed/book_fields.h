@@ -14,7 +14,9 @@
 namespace tier::packed {
 
 template <>
-inline constexpr table::DecisionKind last<table::DecisionKind> = table::DecisionKind::Clocks;
+inline constexpr table::DecisionKind last<table::DecisionKind> = table::DecisionKind::Ladders;
+template <>
+inline constexpr table::Measure::Kind last<table::Measure::Kind> = table::Measure::Kind::Overdue;
 template <>
 inline constexpr table::HitPolicy last<table::HitPolicy> = table::HitPolicy::Collect;
 template <>
@@ -74,8 +76,8 @@ void fields(Archive& archive, Of<table::NumberDomain> auto& domain) {
 
 template <class Archive>
 void fields(Archive& archive, Of<table::DurationDomain> auto& domain) {
-  auto& [upper, cuts] = domain;
-  archive(upper, cuts);
+  auto& [upper, cuts, unit] = domain;
+  archive(upper, cuts, unit);
 }
 
 template <class Archive>
@@ -109,11 +111,17 @@ void fields(Archive& archive, Of<table::HolderDomain> auto& domain) {
 }
 
 template <class Archive>
+void fields(Archive& archive, Of<table::Measure> auto& measure) {
+  auto& [kind, of, calendar, calendar_by, promise] = measure;
+  archive(kind, of, calendar, calendar_by, promise);
+}
+
+template <class Archive>
 void fields(Archive& archive, Of<table::Attribute> auto& attribute) {
   auto& [name, title, domain, class_count, may_be_unknown, fixed, default_class, default_number,
-         derived_by, origin] = attribute;
+         derived_by, measure, origin] = attribute;
   archive(name, title, domain, class_count, may_be_unknown, fixed, default_class, default_number,
-          derived_by, origin);
+          derived_by, measure, origin);
 }
 
 template <class Archive>
@@ -192,6 +200,12 @@ void fields(Archive& archive, Of<table::ClockOutcome> auto& outcome) {
 }
 
 template <class Archive>
+void fields(Archive& archive, Of<table::LadderOutcome> auto& outcome) {
+  auto& [ladder] = outcome;
+  archive(ladder);
+}
+
+template <class Archive>
 void fields(Archive& archive, Of<table::Rule> auto& rule) {
   auto& [name, title, introduction, outcome, beats, otherwise, origin] = rule;
   archive(name, title, introduction, outcome, beats, otherwise, origin);
@@ -230,11 +244,11 @@ void fields(Archive& archive, Of<table::Never> auto& never) {
 template <class Archive>
 void fields(Archive& archive, Of<table::DecisionTable> auto& table) {
   auto& [rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-         triggers, guidance, calendars, calendar_choices, obligations, rules, rows, decisions,
-         nevers, guarantees, tests, not_proved] = table;
+         triggers, guidance, calendars, calendar_choices, obligations, ladders, rules, rows,
+         decisions, nevers, guarantees, tests, not_proved] = table;
   archive(rulebook, sources, attributes, tiers, teams, roles, systems, evidence, permissions,
-          triggers, guidance, calendars, calendar_choices, obligations, rules, rows, decisions,
-          nevers, guarantees, tests, not_proved);
+          triggers, guidance, calendars, calendar_choices, obligations, ladders, rules, rows,
+          decisions, nevers, guarantees, tests, not_proved);
 }
 
 }  // namespace tier::packed

@@ -43,7 +43,12 @@ void write_domain(ByteWriter& writer, const DecisionTable& table, const table::D
           [](const table::EnumDomain&) {},
           [](const table::FlagDomain&) {},
           [&](const table::NumberDomain& number) { writer(number); },
-          [&](const table::DurationDomain& duration) { writer(duration); },
+          [&](const table::DurationDomain& duration) {
+            writer(duration.upper, duration.cuts);
+            if (duration.unit != base::PromisedTime::Unit::Elapsed) {
+              writer(duration.unit);
+            }
+          },
           [](const table::TextDomain&) {},
           [](const table::TimeDomain&) {},
           [&](const table::SetDomain& set) { writer(value_names(set.members), set.members.open); },
@@ -76,6 +81,18 @@ void write_enum_classes(ByteWriter& writer, const Attribute& attribute,
   writer(names, domain.open && classes.has(domain.values.size()), unknown && classes.has(*unknown));
 }
 
+template <class IdType, class Value>
+std::string name_of(const base::Store<IdType, Value>& store, const std::optional<IdType>& id) {
+  return id ? store[*id].name : std::string();
+}
+
+void write_measure(ByteWriter& writer, const DecisionTable& table, const table::Measure& measure) {
+  writer(measure.kind, name_of(table.attributes, measure.of),
+         name_of(table.calendars, measure.calendar),
+         name_of(table.calendar_choices, measure.calendar_by),
+         name_of(table.obligations, measure.promise));
+}
+
 void write_attribute(ByteWriter& writer, const DecisionTable& table, const Attribute& attribute) {
   writer(attribute.name, attribute.may_be_unknown);
   write_domain(writer, table, attribute.domain);
@@ -86,6 +103,9 @@ void write_attribute(ByteWriter& writer, const DecisionTable& table, const Attri
   }
   write_classes(writer, table, attribute, absent);
   writer(attribute.derived_by ? table.decisions[*attribute.derived_by].name : std::string());
+  if (attribute.measure) {
+    write_measure(writer, table, *attribute.measure);
+  }
 }
 
 void write_row(ByteWriter& writer, const DecisionTable& table, const table::RulesAbout& about,
@@ -125,9 +145,17 @@ std::vector<const table::Row*> rows_of(const DecisionTable& table,
   return rows;
 }
 
+enum class StableNumber : std::uint8_t {};
+
+/// The number of a kind, which stays when kinds are added or run in another order.
+StableNumber stable_number(table::DecisionKind kind) {
+  static constexpr std::uint8_t numbers[] = {0, 1, 2, 3, 10, 4, 5, 6, 7, 8, 9, 11};
+  return static_cast<StableNumber>(numbers[static_cast<std::size_t>(kind)]);
+}
+
 void write_decision(ByteWriter& writer, const DecisionTable& table, const table::RulesAbout& about,
                     const table::Decision& decision) {
-  writer(decision.kind, decision.policy, decision.name, decision.row_count,
+  writer(stable_number(decision.kind), decision.policy, decision.name, decision.row_count,
          decision.attribute ? table.attributes[*decision.attribute].name : std::string());
   for (const table::Row* row : rows_of(table, decision)) {
     write_row(writer, table, about, decision, *row);
@@ -152,6 +180,15 @@ void write_names(ByteWriter& writer, const base::Store<IdType, Value>& store) {
 
 void write_people(ByteWriter& writer, const DecisionTable& table) {
   write_names(writer, table.tiers);
+  // A table in which nothing is said of hours means what it meant before anything could be.
+  const bool says_hours = std::any_of(table.tiers.begin(), table.tiers.end(), [](const auto& tier) {
+    return tier.staffed || tier.staffed_by || tier.always_staffed;
+  });
+  for (const table::TierId id : says_hours ? by_name(table.tiers) : std::vector<table::TierId>()) {
+    const table::Tier& tier = table.tiers[id];
+    writer(name_of(table.calendars, tier.staffed), name_of(table.calendar_choices, tier.staffed_by),
+           tier.always_staffed);
+  }
   writer(static_cast<std::uint32_t>(table.teams.size()));
   for (const table::TeamId id : by_name(table.teams)) {
     writer(table.teams[id].name, table.tiers[table.teams[id].tier].name);

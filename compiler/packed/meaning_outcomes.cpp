@@ -113,6 +113,9 @@ void write_outcome(ByteWriter& writer, const DecisionTable& table, const table::
           [&](const table::TransitionOutcome& transition) {
             write_classes(writer, table, table.attributes[*decision.attribute], transition.to);
           },
+          [&](const table::LadderOutcome& ladder) {
+            write_ladder(writer, table, table.ladders[ladder.ladder]);
+          },
           [&](const table::ClockOutcome& clock) {
             writer(table.obligations[clock.promise].name, clock.event);
           },

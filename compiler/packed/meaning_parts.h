@@ -20,6 +20,10 @@ void write_outcome(ByteWriter& writer, const table::DecisionTable& table,
                    const table::RulesAbout& about, const table::Decision& decision,
                    const table::Outcome& outcome);
 
+/// Its steps, in the order in which they are written.
+void write_ladder(ByteWriter& writer, const table::DecisionTable& table,
+                  const table::Ladder& ladder);
+
 /// In the order of their names.
 void write_promises(ByteWriter& writer, const table::DecisionTable& table);
 

@@ -32,10 +32,10 @@ void write_event(ByteWriter& writer, const DecisionTable& table, const table::Cl
   writer(event.kind, at, event.rule ? table.rules[*event.rule].name : std::string());
 }
 
-void write_warning(ByteWriter& writer, const DecisionTable& table, const table::Warning& warning) {
-  writer(warning.at);
+std::vector<std::string> names_of(const DecisionTable& table,
+                                  const std::vector<table::Person>& all) {
   std::vector<std::string> people;
-  for (const table::Person& person : warning.notify) {
+  for (const table::Person& person : all) {
     people.push_back(std::visit(
         base::Overloaded{[&](table::RoleId role) { return "role " + table.roles[role].name; },
                          [&](table::TeamId team) { return "team " + table.teams[team].name; },
@@ -43,7 +43,11 @@ void write_warning(ByteWriter& writer, const DecisionTable& table, const table::
         person));
   }
   std::sort(people.begin(), people.end());
-  writer(people);
+  return people;
+}
+
+void write_warning(ByteWriter& writer, const DecisionTable& table, const table::Warning& warning) {
+  writer(warning.at, names_of(table, warning.notify));
 }
 
 void write_promise(ByteWriter& writer, const DecisionTable& table,
@@ -79,6 +83,20 @@ void write_promises(ByteWriter& writer, const DecisionTable& table) {
   writer(static_cast<std::uint32_t>(promises.size()));
   for (const table::Obligation* promise : promises) {
     write_promise(writer, table, *promise);
+  }
+}
+
+void write_ladder(ByteWriter& writer, const DecisionTable& table, const table::Ladder& ladder) {
+  writer(table.attributes[ladder.from].name, static_cast<std::uint32_t>(ladder.steps.size()));
+  for (const table::LadderStep& step : ladder.steps) {
+    writer(step.after, step.every, step.action, names_of(table, step.who));
+    if (step.fact) {
+      const table::Attribute& fact = table.attributes[*step.fact];
+      table::ClassSet value(fact.class_count);
+      value.add(step.value->attribute_class);
+      writer(fact.name);
+      write_classes(writer, table, fact, value);
+    }
   }
 }
 

@@ -112,6 +112,8 @@ bool append_attribute(Sections& sections, const DecisionTable& table, table::Att
   attribute.derived_by = index_or_none(source.derived_by);
   attribute.source = format::none;
   attribute.automaton = format::none;
+  attribute.measure =
+      source.measure ? append_measure(sections, id, source) : std::uint32_t{format::none};
   attribute.values.begin = sections.count<format::Value>(Section::Values);
   attribute.cuts.begin = sections.count<std::int64_t>(Section::Cuts);
   append_domain(sections, table, id, attribute);
@@ -130,8 +132,8 @@ bool append_attribute(Sections& sections, const DecisionTable& table, table::Att
 }
 
 format::DecisionKind kind_of(table::DecisionKind kind) {
-  static_assert(static_cast<std::uint32_t>(format::DecisionKind::Clocks) ==
-                    static_cast<std::uint32_t>(table::DecisionKind::Clocks),
+  static_assert(static_cast<std::uint32_t>(format::DecisionKind::Ladders) ==
+                    static_cast<std::uint32_t>(table::DecisionKind::Ladders),
                 "the kinds of decisions are the same in both, in one order");
   return static_cast<format::DecisionKind>(kind);
 }
@@ -171,6 +173,7 @@ std::optional<std::string> write_table(const DecisionTable& table) {
   append_movement(sections, table);
   append_calendars(sections, table);
   append_promises(sections, table);
+  append_ladders(sections, table);
   std::string book = write_book(table);
   format::Header header{};
   const Digest meaning_digest = digest_of(meaning_of(table));

@@ -98,6 +98,9 @@ PackedOutcome outcome_of(const DecisionTable& table, table::RuleId rule) {
             return plain(OutcomeKind::Guidance, guidance.guidance.value);
           },
           [](const table::TransitionOutcome& transition) { return transition_of(transition); },
+          [](const table::LadderOutcome& ladder) {
+            return plain(OutcomeKind::Ladder, ladder.ladder.value);
+          },
           [](const table::ClockOutcome& clock) {
             return plain(OutcomeKind::Clock, clock.promise.value, clock.event);
           },

@@ -130,7 +130,9 @@ struct RulesOf {
 
 void append_people(Sections& sections, const DecisionTable& table) {
   for (const table::Tier& tier : table.tiers) {
-    sections.append(Section::Tiers, format::Tier{sections.append_text(tier.name)});
+    sections.append(Section::Tiers,
+                    format::Tier{sections.append_text(tier.name), index_or_none(tier.staffed),
+                                 index_or_none(tier.staffed_by), tier.always_staffed ? 1U : 0U, 0});
   }
   for (const table::Team& team : table.teams) {
     sections.append(Section::Teams,

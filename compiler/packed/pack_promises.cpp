@@ -49,7 +49,23 @@ format::ClockEvent event_of(Sections& sections, const table::ClockEvent& event) 
           sections.append_list(at)};
 }
 
-void append_promise(Sections& sections, const table::Obligation& promise) {
+format::Notice notice_of(Sections& sections, const table::Warning& warning) {
+  format::Notice notice{format::NoticeForm::Breach, TargetForm::Elapsed, 0, 0, 0, {}};
+  if (const auto* part = std::get_if<table::Percent>(&warning.at)) {
+    notice.form = format::NoticeForm::Part;
+    notice.amount = part->units;
+    notice.scale = part->scale;
+  } else if (const auto* time = std::get_if<table::PromisedTime>(&warning.at)) {
+    notice.form = format::NoticeForm::Before;
+    notice.unit = form_of(time->unit);
+    notice.amount = time->amount;
+  }
+  notice.people = append_people_told(sections, warning.notify);
+  return notice;
+}
+
+void append_promise(Sections& sections, const table::Obligation& promise,
+                    std::uint32_t first_notice) {
   format::Promise record{};
   record.name = sections.append_text(promise.name);
   record.kind = static_cast<format::PromiseKind>(promise.kind);
@@ -68,14 +84,37 @@ void append_promise(Sections& sections, const table::Obligation& promise) {
   record.calendar_by = index_or_none(promise.calendar_by);
   record.less = index_or_none(promise.less);
   record.flags = (promise.repeats ? 1U : 0U) + (promise.spans_hand_offs ? 2U : 0U);
+  record.notices = {first_notice,
+                    static_cast<std::uint32_t>(promise.warnings.size() + promise.breaches.size())};
   sections.append(Section::Promises, record);
 }
 
 }  // namespace
 
+format::Range append_people_told(Sections& sections, const std::vector<table::Person>& people) {
+  static_assert(static_cast<std::uint32_t>(format::PersonKind::Tier) == 2,
+                "the kinds of people are those of table::Person, in one order");
+  std::vector<std::uint32_t> pairs;
+  for (const table::Person& person : people) {
+    pairs.push_back(static_cast<std::uint32_t>(person.index()));
+    pairs.push_back(std::visit([](const auto& id) { return id.value; }, person));
+  }
+  return sections.append_list(pairs);
+}
+
 void append_promises(Sections& sections, const table::DecisionTable& table) {
+  std::uint32_t notices = 0;
   for (const table::Obligation& promise : table.obligations) {
-    append_promise(sections, promise);
+    append_promise(sections, promise, notices);
+    notices += static_cast<std::uint32_t>(promise.warnings.size() + promise.breaches.size());
+  }
+  // Lists have what belongs to events before what belongs to notices.
+  for (const table::Obligation& promise : table.obligations) {
+    for (const auto* list : {&promise.warnings, &promise.breaches}) {
+      for (const table::Warning& warning : *list) {
+        sections.append(Section::Notices, notice_of(sections, warning));
+      }
+    }
   }
 }
 

@@ -24,8 +24,8 @@ inline constexpr table::Guidance::Strength last<table::Guidance::Strength> =
 
 template <class Archive>
 void fields(Archive& archive, Of<table::Tier> auto& tier) {
-  auto& [name, title, introduction, above, origin] = tier;
-  archive(name, title, introduction, above, origin);
+  auto& [name, title, introduction, above, origin, staffed, staffed_by, always_staffed] = tier;
+  archive(name, title, introduction, above, origin, staffed, staffed_by, always_staffed);
 }
 
 template <class Archive>

@@ -2,14 +2,17 @@
 
 #include "compiler/packed/people_fields.h"
 
-/// The part of book_fields.h about promises.
+/// The part of book_fields.h about promises and ladders.
 ///
 ///     ByteWriter writer;  writer(table.obligations);
 namespace tier::packed {
 
 template <>
-inline constexpr table::PromisedTime::Unit last<table::PromisedTime::Unit> =
-    table::PromisedTime::Unit::EndOfBusinessDay;
+inline constexpr base::PromisedTime::Unit last<base::PromisedTime::Unit> =
+    base::PromisedTime::Unit::EndOfBusinessDay;
+template <>
+inline constexpr table::LadderStep::Action last<table::LadderStep::Action> =
+    table::LadderStep::Action::Set;
 template <>
 inline constexpr table::ClockEvent::Kind last<table::ClockEvent::Kind> =
     table::ClockEvent::Kind::Cancels;
@@ -65,6 +68,18 @@ void fields(Archive& archive, Of<table::Obligation> auto& promise) {
          calendar, calendar_by, less, goal, warnings, breaches, origin] = promise;
   archive(kind, name, title, introduction, target, targets, events, repeats, spans_hand_offs,
           calendar, calendar_by, less, goal, warnings, breaches, origin);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::LadderStep> auto& step) {
+  auto& [after, every, action, who, fact, value] = step;
+  archive(after, every, action, who, fact, value);
+}
+
+template <class Archive>
+void fields(Archive& archive, Of<table::Ladder> auto& ladder) {
+  auto& [from, steps] = ladder;
+  archive(from, steps);
 }
 
 }  // namespace tier::packed

@@ -13,7 +13,9 @@
 #include "compiler/text/automaton.h"
 #include "tier/format.h"
 #include "tier/format_calendar.h"
+#include "tier/format_movement.h"
 #include "tier/format_promise.h"
+#include "tier/format_time.h"
 
 /// The sections of a packed table while it is built: each a string of bytes, of which the
 /// records are appended in the order in which the file has them.
@@ -95,8 +97,18 @@ PackedOutcome outcome_of(const table::DecisionTable& table, table::RuleId rule);
 /// Appends Calendars with Openings, Days and Offsets; then CalendarChoices.
 void append_calendars(Sections& sections, const table::DecisionTable& table);
 
-/// Appends Promises with Targets and ClockEvents.
+/// Appends Promises with Targets, ClockEvents and Notices.
 void append_promises(Sections& sections, const table::DecisionTable& table);
+
+/// Appends to Lists who is told.
+format::Range append_people_told(Sections& sections, const std::vector<table::Person>& people);
+
+/// Appends to Measures what the attribute is measured by; its index.
+std::uint32_t append_measure(Sections& sections, table::AttributeId id,
+                             const table::Attribute& attribute);
+
+/// Appends Ladders with LadderSteps.
+void append_ladders(Sections& sections, const table::DecisionTable& table);
 
 /// Appends Rules; then Tiers, Teams, Roles, Systems, Actions and Evidence; then Permissions,
 /// Triggers and Guidance.

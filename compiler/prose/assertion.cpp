@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "compiler/prose/people.h"
+#include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
 
 namespace tier::prose {
@@ -81,6 +82,15 @@ std::string say(const table::DecisionTable& table, const table::TriggerAssertion
       break;
   }
   return text + "still needs " + pieces(table, trigger.missing);
+}
+
+std::string say(const table::DecisionTable& table, const table::SlowerAssertion& slower) {
+  const table::Obligation& promise = table.obligations[slower.promise];
+  const std::string of = fact(table, slower.fact);
+  return fmt::format("{} never takes longer as {} goes from {} to {}",
+                     title_or_words(promise.title, promise.name), of,
+                     class_name(table, slower.fact, slower.order.front()),
+                     class_name(table, slower.fact, slower.order.back()));
 }
 
 }  // namespace

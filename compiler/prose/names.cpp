@@ -4,6 +4,7 @@
 
 #include "compiler/base/decimal.h"
 #include "compiler/base/overloaded.h"
+#include "compiler/prose/measures.h"
 #include "compiler/prose/people.h"
 #include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
@@ -96,7 +97,8 @@ std::string fact(const table::Attribute& attribute) {
 }
 
 std::string fact(const table::DecisionTable& table, table::AttributeId id) {
-  return fact(table.attributes[subject(table, id)]);
+  const table::Attribute& attribute = table.attributes[subject(table, id)];
+  return attribute.measure ? measured(table, *attribute.measure) : fact(attribute);
 }
 
 std::string value_name(const table::EnumDomain& domain, std::uint32_t index) {

@@ -8,6 +8,25 @@
 namespace tier::prose {
 namespace {
 
+using Unit = base::PromisedTime::Unit;
+
+/// Never in days, which opening hours do not make: "4 business hours", "1 business hour 30 business
+/// minutes".
+std::string business_hours(std::int64_t seconds) {
+  constexpr std::int64_t hour = 3600;
+  constexpr std::int64_t minute = 60;
+  std::string text;
+  const auto add = [&](std::int64_t count, std::string_view word) {
+    if (count > 0) {
+      text += (text.empty() ? "" : " ") + counted(count, word);
+    }
+  };
+  add(seconds / hour, "business hour");
+  add(seconds % hour / minute, "business minute");
+  add(seconds % minute, "business second");
+  return text.empty() ? "0 business hours" : text;
+}
+
 /// Numbers or durations, cut into classes.
 struct Line {
   std::int64_t lower;
@@ -15,17 +34,23 @@ struct Line {
   const std::vector<std::int64_t>& cuts;
   /// None for durations.
   const table::NumberDomain* number;
+  Unit unit = Unit::Elapsed;
 
   [[nodiscard]] std::string say(std::int64_t units) const {
-    return number != nullptr ? prose::number(*number, units) : duration(units);
+    if (number != nullptr) {
+      return prose::number(*number, units);
+    }
+    return unit == Unit::Elapsed    ? duration(units)
+           : unit == Unit::Business ? business_hours(units)
+                                    : counted(units, "business day");
   }
 };
 
 Line line_of(const table::NumberDomain& domain) {
-  return {domain.lower, domain.upper, domain.cuts, &domain};
+  return {domain.lower, domain.upper, domain.cuts, &domain, Unit::Elapsed};
 }
 Line line_of(const table::DurationDomain& domain) {
-  return {0, domain.upper, domain.cuts, nullptr};
+  return {0, domain.upper, domain.cuts, nullptr, domain.unit};
 }
 
 /// Neighbouring classes as one range of values, both ends included.
@@ -61,7 +86,7 @@ std::vector<Range> ranges_of(const Line& line, const table::ClassSet& set, bool 
 /// How round a number is: its zeros at the end, or the largest unit of time that it is whole in.
 int roundness(const Line& line, std::int64_t units) {
   int count = 0;
-  if (line.number == nullptr) {
+  if (line.number == nullptr && line.unit != Unit::BusinessDays) {
     for (const std::int64_t unit : {60, 3'600, 86'400}) {
       count += units % unit == 0 ? 1 : 0;
     }

@@ -64,6 +64,7 @@ std::string outcome(const table::DecisionTable& table, table::RuleId id) {
                                      : classes(table, attribute_of(table, id), change.to);
           },
           [&](const table::ClockOutcome&) { return title(rule); },
+          [&](const table::LadderOutcome&) { return title(rule); },
       },
       rule.outcome);
 }

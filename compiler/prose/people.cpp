@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/base/check.h"
+#include "compiler/base/overloaded.h"
 #include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
 
@@ -143,6 +144,38 @@ table::RuleId rule_of(const table::DecisionTable& table, table::PermissionId id)
 table::RuleId rule_of(const table::DecisionTable& table, table::GuidanceId id) {
   return rule_with<table::GuidanceOutcome>(
       table, [&](const table::GuidanceOutcome& outcome) { return outcome.guidance == id; });
+}
+
+std::string people_told(const table::DecisionTable& table, const std::vector<table::Person>& all) {
+  std::vector<std::string> names;
+  for (const table::Person& person : all) {
+    names.push_back(std::visit(base::Overloaded{[&](table::RoleId id) { return role(table, id); },
+                                                [&](table::TeamId id) { return team(table, id); },
+                                                [&](table::TierId id) { return tier(table, id); }},
+                               person));
+  }
+  return list(names, "and");
+}
+
+std::string step(const table::DecisionTable& table, const table::LadderStep& step) {
+  const std::string_view are = step.who.size() > 1 ? "are" : "is";
+  switch (step.action) {
+    case table::LadderStep::Action::Page:
+      return fmt::format("{} {} paged", people_told(table, step.who), are);
+    case table::LadderStep::Action::Notify:
+      return fmt::format("{} {} notified", people_told(table, step.who), are);
+    case table::LadderStep::Action::RemindCustomer:
+      return "the customer is reminded";
+    case table::LadderStep::Action::Set:
+      break;
+  }
+  const table::Domain& domain = table.attributes[*step.fact].domain;
+  const auto* number = std::get_if<table::NumberDomain>(&domain);
+  const bool is_duration = std::holds_alternative<table::DurationDomain>(domain);
+  return fmt::format("{} becomes {}", fact(table, *step.fact),
+                     number != nullptr ? prose::number(*number, step.value->value)
+                     : is_duration     ? duration(step.value->value)
+                                   : class_name(table, *step.fact, step.value->attribute_class));
 }
 
 }  // namespace tier::prose

@@ -40,6 +40,13 @@ std::string need(const table::DecisionTable& table, const table::NeedOutcome& ne
 /// How long: "30 minutes", "4 business hours", "2 business days".
 std::string accept_time(const table::Accept& accept);
 
+/// "Support manager and Technical support".
+std::string people_told(const table::DecisionTable& table, const std::vector<table::Person>& all);
+
+/// What a step of a ladder does: "Support manager is notified", "the customer is reminded", "status
+/// becomes solved".
+std::string step(const table::DecisionTable& table, const table::LadderStep& step);
+
 /// The rule that says when a trigger applies, which has its name and title.
 table::RuleId rule_of(const table::DecisionTable& table, table::TriggerId id);
 table::RuleId rule_of(const table::DecisionTable& table, table::PermissionId id);

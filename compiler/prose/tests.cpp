@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "compiler/prose/measures.h"
 #include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
 
@@ -49,11 +50,17 @@ std::string own_phrase(const table::DecisionTable& table, const table::Test& tes
   if (std::holds_alternative<table::HolderDomain>(attribute.domain)) {
     return classes(table, test.attribute, test.classes) + " holds the ticket";
   }
+  if (attribute.measure) {
+    if (auto said = measured_phrase(table, test)) {
+      return *std::move(said);
+    }
+  }
   // A fact with one class tells nothing apart, but it may still be said to be there.
   const std::string said = attribute.class_count == 1
                                ? class_name(table, test.attribute, 0)
                                : classes(table, test.attribute, test.classes);
-  return fmt::format("{} {} {}", fact(attribute), is_plural(attribute) ? "are" : "is", said);
+  return fmt::format("{} {} {}", fact(table, test.attribute), is_plural(attribute) ? "are" : "is",
+                     said);
 }
 
 }  // namespace

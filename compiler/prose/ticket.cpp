@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "compiler/base/duration.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/base/quoted.h"
+#include "compiler/prose/measures.h"
 #include "compiler/prose/phrase.h"
 #include "compiler/prose/prose.h"
 #include "compiler/prose/ticket_parts.h"
@@ -25,11 +25,7 @@ std::string source_of(const table::DecisionTable& table, table::AttributeId id,
           [&](const table::NumberDomain& n) {
             return number(n, class_index == 0 ? n.lower : n.cuts[class_index - 1]);
           },
-          [&](const table::DurationDomain& d) {
-            return base::duration_text(
-                round_duration(class_index == 0 ? 0 : d.cuts[class_index - 1],
-                               class_index == d.cuts.size() ? d.upper : d.cuts[class_index] - 1));
-          },
+          [&](const table::DurationDomain& d) { return amount_as_source(d, class_index); },
           // Nothing tells one moment from another.
           [](const table::TimeDomain&) { return std::string("2026-01-01 12:00 UTC"); },
           [](const table::TextDomain&) { return std::string("\"\""); },
@@ -96,6 +92,10 @@ std::string ticket_as_source(const table::DecisionTable& table,
     }
     if (std::holds_alternative<table::HolderDomain>(attribute.domain)) {
       holder = "at " + source_of(table, about, one.class_index);
+      continue;
+    }
+    if (attribute.measure) {
+      text += (text.empty() ? "" : ", ") + measured_as_source(table, about, one.class_index);
       continue;
     }
     const TicketParts parts = parts_of(table, given, about);

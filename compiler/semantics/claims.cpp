@@ -63,8 +63,7 @@ std::optional<ConditionHolds> resolve_claim(Resolver& resolver,
   if (!claim.condition.is_some()) {
     return std::nullopt;
   }
-  const ConditionId condition = resolve_condition(resolver, claim.condition).condition;
-  return resolver.clocks.met ? std::nullopt : std::optional(ConditionHolds{condition});
+  return ConditionHolds{resolve_condition(resolver, claim.condition).condition};
 }
 
 std::vector<EvidenceId> resolve_evidence_claim(Resolver& resolver,

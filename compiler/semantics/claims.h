@@ -16,7 +16,6 @@ namespace tier::semantics {
 std::optional<TiersMay> resolve_claim(Resolver& resolver, const syntax::TiersMay& claim);
 /// Each owner is a tier, or `refused`.
 std::optional<OwnerIs> resolve_claim(Resolver& resolver, const syntax::OwnerIs& claim);
-/// None also where the condition goes by a clock.
 std::optional<ConditionHolds> resolve_claim(Resolver& resolver,
                                             const syntax::ConditionHolds& claim);
 

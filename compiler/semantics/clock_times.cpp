@@ -52,6 +52,21 @@ std::string_view zone_near(std::string_view written) {
   return found != names.end() ? *found : base::nearest(written, names);
 }
 
+/// Of `09:00`, which is a clock time.
+int minute_of_day(std::string_view clock) {
+  int minute = 0;
+  int part = 0;
+  for (const char letter : clock) {
+    if (letter == ':') {
+      minute = part * 60;
+      part = 0;
+    } else {
+      part = part * 10 + (letter - '0');
+    }
+  }
+  return minute + part;
+}
+
 /// `quote` stands around a zone that is written as a text.
 bool check_zone(Resolver& resolver, std::string_view zone, Span span, std::string_view quote) {
   if (source::find_zone(zone)) {
@@ -104,15 +119,19 @@ bool check_zone(Resolver& resolver, const syntax::Text& zone) {
   return check_zone(resolver, zone.value, zone.span, "\"");
 }
 
-bool check_moment(Resolver& resolver, const syntax::Moment& moment) {
-  const bool is_date = check_date(resolver, {moment.date, moment.span});
+std::optional<Moment> resolve_moment(Resolver& resolver, const syntax::Moment& moment) {
+  const auto day = resolve_day(resolver, {moment.date, moment.span});
   const bool is_time =
       moment.clock.empty() || check_clock_time(resolver, moment.clock, moment.span);
   // The zone stands last.
   Span zone = moment.span;
   zone.begin = zone.end - static_cast<std::uint32_t>(moment.zone.size());
   const bool is_zone = moment.zone.empty() || check_zone(resolver, moment.zone, zone);
-  return is_date && is_time && is_zone;
+  if (!day || !is_time || !is_zone) {
+    return std::nullopt;
+  }
+  return Moment{*day, moment.clock.empty() ? 0 : minute_of_day(moment.clock),
+                std::string(moment.zone)};
 }
 
 void report_backwards(Resolver& resolver, Span span, std::string_view first,

@@ -18,8 +18,8 @@ bool check_zone(Resolver& resolver, std::string_view zone, Span span);
 bool check_zone(Resolver& resolver, const syntax::Text& zone);
 /// The number of the day, as in base/day.h; none where no calendar has it, which is reported.
 std::optional<std::int64_t> resolve_day(Resolver& resolver, const syntax::Date& date);
-/// The day, the time and the zone of a moment.
-bool check_moment(Resolver& resolver, const syntax::Moment& moment);
+/// The day, the time and the zone of a moment; none where one of them is none, which is reported.
+std::optional<Moment> resolve_moment(Resolver& resolver, const syntax::Moment& moment);
 void report_backwards(Resolver& resolver, Span span, std::string_view first, std::string_view last);
 
 /// "the calendar `desk` does not say in which time zone its hours are".

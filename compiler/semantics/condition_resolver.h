@@ -94,7 +94,6 @@ class ConditionResolver {
   FactId fact_compared_with(const syntax::Value& value, const Fact& with) const;
   ConditionId same_enum(Span span, FactId left, FactId right, SameEnum::Relation relation,
                         bool negated);
-  ConditionId by_clock(Span span, std::string_view what);
   ConditionId use(Span span, DefineId id);
   ConditionId too_deep(Span span);
   ConditionId one_of(Span span, FactId id, bool negated, const std::vector<syntax::Value>& values);

@@ -31,6 +31,9 @@ std::string Dumper::run() {
     for (const TierId above : tier.above) {
       line(1, "above {}", model_.tiers[above].name);
     }
+    if (tier.staffed || tier.always_staffed) {
+      line(1, "staffed {}", tier.staffed ? model_.calendars[*tier.staffed].name : "always");
+    }
   }
   for (const Team& team : model_.teams) {
     line(0, "team {} \"{}\" of {}", team.name, team.title, model_.tiers[team.tier].name);
@@ -42,6 +45,7 @@ std::string Dumper::run() {
   show_movement();
   show_calendars();
   show_obligations();
+  show_ladders();
   show_assertions();
   return std::move(out_);
 }

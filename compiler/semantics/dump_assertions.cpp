@@ -1,9 +1,19 @@
 #include <fmt/format.h>
 
+#include "compiler/base/day.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/semantics/dumper.h"
 
 namespace tier::semantics {
+
+namespace {
+
+std::string moment_text(const Moment& moment) {
+  return fmt::format("{} {:02}:{:02}{}{}", base::day_text(moment.day), moment.minute / 60,
+                     moment.minute % 60, moment.zone.empty() ? "" : " ", moment.zone);
+}
+
+}  // namespace
 
 void Dumper::show_assertions() {
   for (const Guarantee& guarantee : model_.guarantees) {
@@ -47,6 +57,13 @@ void Dumper::show(const Assertion& assertion) {
                  every.to.empty() ? "every tier" : names(model_.tiers, every.to),
                  names(model_.evidence, every.evidence));
           },
+          [&](const NeverSlower& claim) {
+            line(1, "{} never slower by {} from {}", model_.obligations[claim.promise].name,
+                 model_.facts[claim.fact].name, constants(model_.facts[claim.fact], claim.order));
+          },
+          [&](const DueIs& claim) {
+            line(1, "{} due {}", model_.obligations[claim.promise].name, moment_text(claim.due));
+          },
           [&](const ConditionHolds& holds) { show_clause(1, "holds", holds.condition); },
           [&](const TriggerIs& trigger) {
             static constexpr std::string_view states[] = {"ready", "blocked by ", "not ready"};
@@ -71,10 +88,13 @@ void Dumper::show(const TestCase& test) {
             [&](Constant constant) { return constants(fact, {constant}); },
             [&](const Given::Members& members) { return values(fact.type, members.values); },
             [](const std::string& text) { return fmt::format("\"{}\"", text); },
-            [](const Given::SomeTime&) { return std::string("some time"); },
+            [](const Moment& moment) { return moment_text(moment); },
         },
         given.value);
     line(1, "given {} {}", fact.name, value);
+  }
+  if (test.now) {
+    line(1, "now {}", moment_text(*test.now));
   }
   if (!test.with.empty()) {
     line(1, "with {}", names(model_.evidence, test.with));

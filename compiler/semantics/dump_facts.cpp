@@ -8,20 +8,37 @@ namespace tier::semantics {
 
 using base::Overloaded;
 
+namespace {
+
+std::string_view duration_name(PromisedTime::Unit unit) {
+  switch (unit) {
+    case PromisedTime::Unit::Elapsed:
+      break;
+    case PromisedTime::Unit::Business:
+      return "business time";
+    case PromisedTime::Unit::BusinessDays:
+    case PromisedTime::Unit::EndOfBusinessDay:
+      return "business days";
+  }
+  return "duration";
+}
+
+}  // namespace
+
 std::string Dumper::type_name(const Type& type) const {
-  return std::visit(Overloaded{[](InvalidType) { return std::string("invalid"); },
-                               [](FlagType) { return std::string("flag"); },
-                               [](NumberType n) {
-                                 return fmt::format("number {}..{}",
-                                                    base::Decimal{n.lower, n.scale}.to_string(),
-                                                    base::Decimal{n.upper, n.scale}.to_string());
-                               },
-                               [](TextType) { return std::string("text"); },
-                               [](TimeType) { return std::string("time"); },
-                               [](DurationType) { return std::string("duration"); },
-                               [&](SetType s) { return "set of " + model_.enums[s.of].name; },
-                               [&](EnumType e) { return model_.enums[e.id].name; }},
-                    type);
+  return std::visit(
+      Overloaded{[](InvalidType) { return std::string("invalid"); },
+                 [](FlagType) { return std::string("flag"); },
+                 [](NumberType n) {
+                   return fmt::format("number {}..{}", base::Decimal{n.lower, n.scale}.to_string(),
+                                      base::Decimal{n.upper, n.scale}.to_string());
+                 },
+                 [](TextType) { return std::string("text"); },
+                 [](TimeType) { return std::string("time"); },
+                 [](DurationType duration) { return std::string(duration_name(duration.unit)); },
+                 [&](SetType s) { return "set of " + model_.enums[s.of].name; },
+                 [&](EnumType e) { return model_.enums[e.id].name; }},
+      type);
 }
 
 void Dumper::show(const Enum& type) {
@@ -36,9 +53,9 @@ void Dumper::show(const Enum& type) {
 void Dumper::show(const Fact& fact) {
   const std::string initial =
       fact.initial ? " = " + constant_name(model_, fact.type, *fact.initial) : "";
-  line(0, "{} {} : {}{}{}{} \"{}\"", fact.derived ? "derived" : "fact", fact.name,
-       fact.fixed ? "fixed " : "", type_name(fact.type), fact.may_be_unknown ? "?" : "", initial,
-       fact.title);
+  const std::string_view kind = fact.derived ? "derived" : fact.measure ? "measure" : "fact";
+  line(0, "{} {} : {}{}{}{} \"{}\"", kind, fact.name, fact.fixed ? "fixed " : "",
+       type_name(fact.type), fact.may_be_unknown ? "?" : "", initial, fact.title);
 }
 
 std::string Dumper::heading(FactId fact, const MatrixHeading& values) const {

@@ -46,6 +46,10 @@ class Dumper {
   /// The condition below its word, nothing where there is none.
   void show_clause(int depth, std::string_view word, const std::optional<ConditionId>& condition);
 
+  // dump_ladders.cpp
+  void show_ladders();
+  void show(const LadderStep& step);
+
   // dump.cpp
   void show(const Scope& scope);
   void show(const TeamChoice& choice);

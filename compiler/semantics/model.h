@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/semantics/model/assertions.h"
+#include "compiler/semantics/model/ladders.h"
 #include "compiler/semantics/model/obligations.h"
 
 /// The checked model: the rulebook with every name resolved and every type checked, in
@@ -8,8 +9,8 @@
 /// matrices as matrices); how it is decided is the business of lowering/ and table/.
 /// The reference interpreter of tests/differential runs it as it stands.
 ///
-/// Read model/facts.h, conditions.h, owners.h, access.h, movement.h, assertions.h, calendars.h and
-/// obligations.h, in this order.
+/// Read model/facts.h, conditions.h, owners.h, access.h, movement.h, assertions.h, calendars.h,
+/// obligations.h and ladders.h, in this order.
 namespace tier::semantics {
 
 struct Rulebook {
@@ -44,6 +45,7 @@ struct Model {
   base::Store<DatesId, Dates> dates;
   base::Store<CalendarId, Calendar> calendars;
   base::Store<ObligationId, Obligation> obligations;
+  std::vector<Ladder> ladders;
   std::vector<Guarantee> guarantees;
   std::vector<TestCase> tests;
 };

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "compiler/semantics/resolver.h"
+#include "compiler/semantics/measures.h"
 
 namespace tier::semantics {
 namespace {
@@ -98,10 +98,11 @@ Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
   resolve_ladders(resolver, trees);
   resolve_guarantees(resolver, trees);
   resolve_tests(resolver, trees);
+  check_measures(resolver);
   resolve_allows(resolver, trees);
   report_unused_defines(resolver);
   report_unused(resolver, trees);
-  report_not_carried_out(resolver, trees);
+  report_not_carried_out(resolver);
   return std::move(resolver.model);
 }
 

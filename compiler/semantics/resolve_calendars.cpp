@@ -109,8 +109,12 @@ void resolve_staffing(Resolver& resolver, const syntax::Tier& written) {
       continue;
     }
     spans.push_back(staffed->span);
-    if (!staffed->always) {
-      find_calendar(resolver, staffed->calendar);
+    const CalendarId calendar =
+        staffed->always ? CalendarId() : find_calendar(resolver, staffed->calendar);
+    if (const TierId tier = resolver.tiers.find(written.name.text); tier.is_some()) {
+      resolver.model.tiers[tier].always_staffed = staffed->always;
+      resolver.model.tiers[tier].staffed =
+          calendar.is_some() ? std::optional(calendar) : std::nullopt;
     }
   }
   report_clauses_twice(resolver, fmt::format("the tier `{}`", written.name.text), "staffed", spans);

@@ -1,50 +1,58 @@
 #include "compiler/semantics/condition_resolver.h"
-#include "compiler/semantics/look_up.h"
+#include "compiler/semantics/measures.h"
 
+/// What is asked of a clock is compared as a fact is.
 namespace tier::semantics {
 
-using diagnostics::Code;
-using diagnostics::Diagnostic;
+namespace {
 
-/// What time it is, or how much of it has passed, no rule can be decided by yet. What is itself not
-/// carried out may ask for it: no table is made of its condition.
-ConditionId ConditionResolver::by_clock(Span span, std::string_view what) {
-  if (!resolver_.clocks.allowed) {
-    resolver_.sink.report(
-        Diagnostic(Code::ClockCondition, span, std::string(what))
-            .help("decide by facts of the ticket for now; this version reads clocks and calendars, "
-                  "and does not carry them out"));
-  }
-  resolver_.clocks.met = true;
-  return invalid(span);
+/// Opening days are over at an instant, which counts as over: what is more than 3 of them is as
+/// much as 3.
+syntax::Relation of_whole_days(syntax::Relation relation) {
+  return relation == syntax::Relation::Greater       ? syntax::Relation::GreaterOrEqual
+         : relation == syntax::Relation::LessOrEqual ? syntax::Relation::Less
+                                                     : relation;
 }
 
+}  // namespace
+
 ConditionId ConditionResolver::of(Span span, const syntax::During& node) {
-  find_calendar(resolver_, node.calendar);
-  return by_clock(span, node.outside ? "whether it is outside of opening hours"
-                                     : "whether it is during opening hours");
+  const FactId id = measured_opening(resolver_, node.calendar);
+  return id.is_some() ? add(span, OneOf{id, {node.outside, !node.outside}}) : invalid(span);
 }
 
 ConditionId ConditionResolver::of(Span span, const syntax::Age& node) {
-  find_time_fact(resolver_, node.fact, "an age");
-  check_time(resolver_, "age of", node.limit);
-  if (node.calendar) {
-    find_calendar(resolver_, *node.calendar);
+  const FactId id = measured_age(resolver_, node.fact, node.calendar, node.limit);
+  const auto limit = measured_limit(resolver_, "age of", node.limit);
+  if (!id.is_some() || !limit) {
+    return invalid(span);
   }
-  return by_clock(span, "how long ago something was");
+  const bool in_days =
+      std::get<DurationType>(fact(id).type).unit == PromisedTime::Unit::BusinessDays;
+  const syntax::Relation relation = in_days ? of_whole_days(node.relation) : node.relation;
+  return add(span, limited(id, relation, *limit, {0, DurationType::longest}));
 }
 
 ConditionId ConditionResolver::of(Span span, const syntax::Used& node) {
-  look_up(resolver_, "promise", resolver_.clocks.obligations, node.obligation);
-  return by_clock(span, "how much of a promised time is used");
+  const FactId id = measured_use(resolver_, node.obligation);
+  const auto limit = measured_limit(resolver_, node.limit);
+  return id.is_some() && limit ? add(span, limited(id, node.relation, *limit,
+                                                   {0, std::get<NumberType>(fact(id).type).upper}))
+                               : invalid(span);
 }
 
 ConditionId ConditionResolver::of(Span span, const syntax::Overdue& node) {
-  look_up(resolver_, "promise", resolver_.clocks.obligations, node.obligation);
-  if (node.relation) {
-    check_time(resolver_, "overdue", node.limit);
+  const syntax::Duration* written = node.relation ? &node.limit : nullptr;
+  const FactId id = measured_overdue(resolver_, node.obligation, written);
+  if (!id.is_some()) {
+    return invalid(span);
   }
-  return by_clock(span, "whether a promise is overdue");
+  if (written == nullptr) {
+    return add(span, limited(id, syntax::Relation::Greater, 0, {0, DurationType::longest}));
+  }
+  const auto limit = measured_limit(resolver_, "overdue", *written);
+  return limit ? add(span, limited(id, *node.relation, *limit, {0, DurationType::longest}))
+               : invalid(span);
 }
 
 }  // namespace tier::semantics

@@ -115,13 +115,13 @@ SameEnum::Relation relation_of(syntax::Relation relation) {
   return SameEnum::Relation::Equal;
 }
 
-/// The least and the greatest value of a type that is compared by size.
-std::optional<std::pair<std::int64_t, std::int64_t>> range_of(const Type& type) {
+/// Of a type that is compared by size.
+std::optional<Extremes> range_of(const Type& type) {
   if (const auto* number = std::get_if<NumberType>(&type)) {
-    return std::pair(number->lower, number->upper);
+    return Extremes{number->lower, number->upper};
   }
   if (std::holds_alternative<DurationType>(type)) {
-    return std::pair(std::int64_t{0}, DurationType::longest);
+    return Extremes{0, DurationType::longest};
   }
   return std::nullopt;
 }
@@ -141,6 +141,20 @@ std::string_view sign(syntax::Relation relation) {
 }
 
 }  // namespace
+
+Between limited(FactId fact, syntax::Relation relation, Constant limit, const Extremes& values) {
+  switch (relation) {
+    case syntax::Relation::Less:
+      return {fact, values.least, limit - 1};
+    case syntax::Relation::LessOrEqual:
+      return {fact, values.least, limit};
+    case syntax::Relation::Greater:
+      return {fact, limit + 1, values.most};
+    case syntax::Relation::GreaterOrEqual:
+      break;
+  }
+  return {fact, limit, values.most};
+}
 
 ConditionId ConditionResolver::of(Span span, const syntax::Compare& node) {
   const FactId id = known_fact(node.fact);
@@ -165,17 +179,7 @@ ConditionId ConditionResolver::of(Span span, const syntax::Compare& node) {
   if (!bound) {
     return invalid(span);
   }
-  switch (node.relation) {
-    case syntax::Relation::Less:
-      return add(span, Between{id, range->first, *bound - 1});
-    case syntax::Relation::LessOrEqual:
-      return add(span, Between{id, range->first, *bound});
-    case syntax::Relation::Greater:
-      return add(span, Between{id, *bound + 1, range->second});
-    case syntax::Relation::GreaterOrEqual:
-      return add(span, Between{id, *bound, range->second});
-  }
-  return invalid(span);
+  return add(span, limited(id, node.relation, *bound, *range));
 }
 
 ConditionId ConditionResolver::of(Span span, const syntax::Has& node) {

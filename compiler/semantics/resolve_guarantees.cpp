@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/semantics/claims.h"
@@ -24,25 +25,6 @@ std::optional<EveryTriggerNeeds> resolve_claim(Resolver& resolver,
   return is_whole ? std::optional(std::move(resolved)) : std::nullopt;
 }
 
-/// The seconds that the relation leaves a duration.
-Between between(FactId id, const std::optional<syntax::Relation>& relation, Constant limit) {
-  constexpr std::int64_t upper = DurationType::longest;
-  if (!relation) {
-    return Between{id, limit, limit};
-  }
-  switch (*relation) {
-    case syntax::Relation::Less:
-      return Between{id, 0, limit - 1};
-    case syntax::Relation::LessOrEqual:
-      return Between{id, 0, limit};
-    case syntax::Relation::Greater:
-      return Between{id, limit + 1, upper};
-    case syntax::Relation::GreaterOrEqual:
-      return Between{id, limit, upper};
-  }
-  return Between{id, 0, upper};
-}
-
 /// `first_response <= 15m`, or the same of a fact that is a duration, which is a condition.
 std::optional<ConditionHolds> resolve_claim(Resolver& resolver, const syntax::TargetIs& claim) {
   const FactId fact = find_fact(resolver, claim.obligation);
@@ -55,22 +37,25 @@ std::optional<ConditionHolds> resolve_claim(Resolver& resolver, const syntax::Ta
     if (!limit || !is_duration) {
       return std::nullopt;
     }
-    return ConditionHolds{resolver.model.conditions.add(
-        {claim.obligation.span, between(fact, claim.relation, *limit)})};
+    const Between within = claim.relation
+                               ? limited(fact, *claim.relation, *limit, {0, DurationType::longest})
+                               : Between{fact, *limit, *limit};
+    return ConditionHolds{resolver.model.conditions.add({claim.obligation.span, within})};
   }
   return resolve_target_claim(resolver, claim,
                               source::join(claim.obligation.span, span_of(claim.target)));
 }
 
 /// `first_response never slower for higher plan`: the fact has an order, and the word is one of it.
-void check_order(Resolver& resolver, const syntax::NeverSlower& claim) {
-  look_up(resolver, "promise", resolver.clocks.obligations, claim.obligation);
-  const FactId id = find_fact(resolver, claim.fact);
-  if (!id.is_some()) {
+std::optional<NeverSlower> resolve_claim(Resolver& resolver, const syntax::NeverSlower& claim) {
+  NeverSlower resolved;
+  resolved.promise = look_up(resolver, "promise", resolver.clocks.obligations, claim.obligation);
+  resolved.fact = find_fact(resolver, claim.fact);
+  if (!resolved.fact.is_some()) {
     report_unknown_fact(resolver, claim.fact);
-    return;
+    return std::nullopt;
   }
-  const Fact& fact = resolver.model.facts[id];
+  const Fact& fact = resolver.model.facts[resolved.fact];
   const auto* type = std::get_if<EnumType>(&fact.type);
   const bool is_ordered = type != nullptr && resolver.model.enums[type->id].order;
   if (!is_ordered) {
@@ -82,7 +67,7 @@ void check_order(Resolver& resolver, const syntax::NeverSlower& claim) {
               .label(fact.span, "declared here")
               .help("name a fact whose values are ordered by `<` or `>`"));
     }
-    return;
+    return std::nullopt;
   }
   const Enum& values = resolver.model.enums[type->id];
   if (!has_order_word(values, claim.word.text)) {
@@ -92,18 +77,20 @@ void check_order(Resolver& resolver, const syntax::NeverSlower& claim) {
                                      .label(values.span, "the order is declared here")
                                      .help(fmt::format("write `{}` or `{}`", words[0], words[1])),
                                  claim.word, words));
+    return std::nullopt;
   }
+  for (std::size_t value = 0; value < values.values.size(); ++value) {
+    resolved.order.push_back(static_cast<Constant>(value));
+  }
+  const bool rises = (values.order->greater == claim.word.text) == values.ascending;
+  if (!rises) {
+    std::reverse(resolved.order.begin(), resolved.order.end());
+  }
+  return resolved.promise.is_some() ? std::optional(std::move(resolved)) : std::nullopt;
 }
 
-std::optional<ConditionHolds> resolve_claim(Resolver& resolver, const syntax::NeverSlower& claim) {
-  resolver.clocks.met = true;
-  check_order(resolver, claim);
-  return std::nullopt;
-}
-
-/// None for what is wrong, and for what goes by a clock.
+/// None for what is wrong.
 std::optional<Assertion> resolve_line(Resolver& resolver, const syntax::ClaimLine& line) {
-  resolver.clocks.met = false;
   std::optional<Assertion> assertion;
   std::visit(
       [&](const auto& node) {
@@ -113,9 +100,6 @@ std::optional<Assertion> resolve_line(Resolver& resolver, const syntax::ClaimLin
       },
       line.claim);
   const auto when = resolve_clause(resolver, line.when);
-  if (resolver.clocks.met) {
-    return std::nullopt;
-  }
   if (assertion) {
     assertion->when = when;
   }
@@ -126,7 +110,6 @@ std::optional<Assertion> resolve_line(Resolver& resolver, const syntax::ClaimLin
 
 void resolve_guarantees(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
   Titles titles("a guarantee");
-  resolver.clocks.allowed = true;
   for (const auto& declared : all_of<syntax::Guarantee>(trees)) {
     resolver.tree = declared.tree;
     const syntax::Text& title = declared.node->title;
@@ -141,15 +124,11 @@ void resolve_guarantees(Resolver& resolver, const std::vector<syntax::Tree>& tre
       if (auto assertion = resolve_line(resolver, line)) {
         guarantee.assertions.push_back(std::move(*assertion));
       }
-      if (resolver.clocks.met && !resolver.clocks.waiting_guarantee) {
-        resolver.clocks.waiting_guarantee = title.span;
-      }
     }
     if (!guarantee.assertions.empty()) {
       resolver.model.guarantees.push_back(std::move(guarantee));
     }
   }
-  resolver.clocks.allowed = false;
 }
 
 }  // namespace tier::semantics

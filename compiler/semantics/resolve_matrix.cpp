@@ -33,7 +33,8 @@ class MatrixResolver {
     if (!resolve_columns() || !resolve_lines()) {
       return std::nullopt;
     }
-    report_left_out(resolver_, written_.span, "line", result_.line_fact, result_.lines);
+    report_left_out(resolver_, written_.span, "line", result_.line_fact, result_.lines,
+                    word_in(written_.lines.front().cells.front()));
     if (result_.column_fact) {
       report_left_out(resolver_, written_.span, "column", *result_.column_fact, result_.columns);
     }
@@ -220,8 +221,14 @@ std::string help_with_headings(const Resolver& resolver, const Fact& fact,
 
 }  // namespace
 
+std::string_view word_in(const syntax::MatrixCell& cell) {
+  const auto* name =
+      cell.values.size() == 1 ? std::get_if<syntax::Name>(&cell.values.front()) : nullptr;
+  return name == nullptr ? std::string_view() : name->text;
+}
+
 void report_left_out(Resolver& resolver, Span matrix, std::string_view kind, FactId id,
-                     const std::vector<MatrixHeading>& headings) {
+                     const std::vector<MatrixHeading>& headings, std::string_view first_heading) {
   const Fact& fact = resolver.model.facts[id];
   std::vector<bool> named(constant_count(resolver.model, fact.type));
   for (const MatrixHeading& heading : headings) {
@@ -236,10 +243,18 @@ void report_left_out(Resolver& resolver, Span matrix, std::string_view kind, Fac
     }
   }
   if (!left_out.empty()) {
-    resolver.sink.report(Diagnostic(Code::MatrixValueLeftOut, matrix, std::string(kind),
-                                    fmt::format("`{}`", fmt::join(left_out, "`, `")))
-                             .label(fact.span, "a ticket can have it")
-                             .help(help_with_headings(resolver, fact, headings, left_out.front())));
+    Diagnostic diagnostic(Code::MatrixValueLeftOut, matrix, std::string(kind),
+                          fmt::format("`{}`", fmt::join(left_out, "`, `")));
+    std::move(diagnostic).label(fact.span, "a ticket can have it");
+    // Whoever leaves the headings out takes the first line for one of the values.
+    const bool is_first = left_out.size() == 1 && left_out.front() == first_heading;
+    resolver.sink.report(
+        is_first ? std::move(diagnostic)
+                       .help(fmt::format(
+                           "the first line of a table is its heading: write `| {} | |` above it",
+                           fact.name))
+                 : std::move(diagnostic)
+                       .help(help_with_headings(resolver, fact, headings, left_out.front())));
   }
 }
 

@@ -213,7 +213,12 @@ class ObligationResolver {
       Warning resolved;
       resolved.span = warning.span;
       if (const auto* time = warning.at ? std::get_if<syntax::Duration>(&*warning.at) : nullptr) {
-        if (const auto before = promised_time(resolver_, "warn at", *time)) {
+        const auto before = promised_time(resolver_, "warn at", *time);
+        if (before && before->unit >= PromisedTime::Unit::BusinessDays) {
+          resolver_.sink.report(Diagnostic(Code::NoSuchDuration, time->span)
+                                    .help("opening days are not counted back: write opening "
+                                          "hours, as `8bh`"));
+        } else if (before) {
           resolved.at = *before;
         }
       } else if (warning.at) {

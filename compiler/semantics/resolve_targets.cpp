@@ -129,7 +129,8 @@ class TargetTable {
       resolve_cells(line, written_.cells[index - 1]);
     }
     if (valid_) {
-      report_left_out(resolver_, written_.span, "line", result_.line_fact, result_.lines);
+      report_left_out(resolver_, written_.span, "line", result_.line_fact, result_.lines,
+                      word_in(written_.headings.front().cells.front()));
     }
   }
 

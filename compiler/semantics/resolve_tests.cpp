@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
@@ -7,6 +8,7 @@
 #include "compiler/semantics/claims.h"
 #include "compiler/semantics/clock_times.h"
 #include "compiler/semantics/look_up.h"
+#include "compiler/semantics/measures.h"
 
 namespace tier::semantics {
 namespace {
@@ -32,11 +34,18 @@ class GivenResolver {
     if (written_.unknown) {
       return unknown();
     }
+    if (written_.measure == syntax::Given::Measure::During ||
+        written_.measure == syntax::Given::Measure::Outside) {
+      return Given{id_, Constant{written_.measure == syntax::Given::Measure::During ? 1 : 0}};
+    }
+    if (written_.percent) {
+      const auto units = measured_limit(resolver_, *written_.percent);
+      return units ? std::optional(Given{id_, *units}) : std::nullopt;
+    }
     if (written_.moment) {
-      const bool is_moment = check_moment(resolver_, *written_.moment);
-      return is_moment && is_kind(std::holds_alternative<TimeType>(fact_.type), "a time")
-                 ? std::optional(Given{id_, Given::SomeTime{}})
-                 : std::nullopt;
+      auto moment = resolve_moment(resolver_, *written_.moment);
+      const bool fits = is_kind(std::holds_alternative<TimeType>(fact_.type), "a time");
+      return moment && fits ? std::optional(Given{id_, *std::move(moment)}) : std::nullopt;
     }
     if (written_.text) {
       const std::string& text = written_.text->value;
@@ -104,17 +113,19 @@ class TestResolver {
       : resolver_(resolver), written_(written) {}
 
   TestCase resolve() {
-    TestCase test{written_.title.value, resolve_given(written_.given, "`given`"), {}, {}, {},
-                  written_.title.span};
+    TestCase test;
+    test.title = written_.title.value;
+    test.span = written_.title.span;
+    test.given = resolve_given(written_.given, "`given`");
     test.with = resolve_evidence_claim(resolver_, written_.with, "`with`");
     if (written_.at) {
       test.at = find_tier(resolver_, *written_.at);
     }
     if (written_.now) {
-      check_moment(resolver_, *written_.now);
+      test.now = resolve_moment(resolver_, *written_.now);
     }
     for (const syntax::Event& event : written_.then) {
-      check_moment(resolver_, event.at);
+      resolve_moment(resolver_, event.at);
       resolve_given(event.given, "one `then`");
     }
     for (const auto& [expectation, span] : written_.expectations) {
@@ -128,13 +139,40 @@ class TestResolver {
   }
 
  private:
+  /// None for a name that is wrong, which is reported.
+  FactId find_given(const syntax::Given& given) {
+    using Measure = syntax::Given::Measure;
+    const auto* time =
+        given.values.empty() ? nullptr : std::get_if<syntax::Duration>(&given.values.front());
+    switch (given.measure) {
+      case Measure::None:
+        break;
+      case Measure::Age: {
+        syntax::Duration any;
+        any.business = given.calendar.has_value();
+        return measured_age(resolver_, given.fact, given.calendar, time == nullptr ? any : *time);
+      }
+      case Measure::During:
+      case Measure::Outside:
+        return measured_opening(resolver_, given.fact);
+      case Measure::Used:
+        return measured_use(resolver_, given.fact);
+      case Measure::Overdue:
+        return measured_overdue(resolver_, given.fact, time);
+    }
+    const FactId id = find_fact(resolver_, given.fact);
+    if (!id.is_some()) {
+      report_unknown_fact(resolver_, given.fact);
+    }
+    return id;
+  }
+
   std::vector<Given> resolve_given(const std::vector<syntax::Given>& all, std::string_view list) {
     std::vector<Given> resolved;
     std::map<FactId, Span> spans;
     for (const syntax::Given& given : all) {
-      const FactId id = find_fact(resolver_, given.fact);
+      const FactId id = find_given(given);
       if (!id.is_some()) {
-        report_unknown_fact(resolver_, given.fact);
         continue;
       }
       const auto [before, is_new] = spans.try_emplace(id, given.span);
@@ -150,15 +188,24 @@ class TestResolver {
 
   /// What comes behind a `then` has time passed, and waits for clocks as what is about them does.
   void resolve(const syntax::Expectation& expectation, Span span, TestCase& test) {
-    resolver_.clocks.met = !written_.then.empty();
+    const auto* promise = std::get_if<syntax::ExpectObligation>(&expectation);
+    if (promise != nullptr && promise->due && written_.then.empty()) {
+      if (auto due = of_due(*promise, test)) {
+        test.expectations.push_back({*std::move(due), std::nullopt, span});
+      }
+      if (!promise->target) {
+        return;
+      }
+    }
+    const bool waits = !written_.then.empty();
     std::visit(
         [&](const auto& node) {
-          if (auto claim = of(node); claim && !resolver_.clocks.met) {
+          if (auto claim = of(node); claim && !waits) {
             test.expectations.push_back({std::move(*claim), std::nullopt, span});
           }
         },
         expectation);
-    if (resolver_.clocks.met && !resolver_.clocks.waiting_test) {
+    if (waits && !resolver_.clocks.waiting_test) {
       resolver_.clocks.waiting_test = span;
     }
   }
@@ -181,18 +228,43 @@ class TestResolver {
     return is_whole ? std::optional(std::move(resolved)) : std::nullopt;
   }
 
-  /// When it is due waits for clocks.
   std::optional<ConditionHolds> of(const syntax::ExpectObligation& node) {
-    if (node.due) {
-      check_moment(resolver_, *node.due);
-      resolver_.clocks.waiting_test = resolver_.clocks.waiting_test.value_or(node.due->span);
-    }
     if (!node.target) {
       look_up(resolver_, "promise", resolver_.clocks.obligations, node.obligation);
       return std::nullopt;
     }
     return resolve_target_claim(resolver_, {node.obligation, std::nullopt, *node.target},
                                 source::join(node.obligation.span, span_of(*node.target)));
+  }
+
+  /// The clock goes by times that the test gives.
+  std::optional<DueIs> of_due(const syntax::ExpectObligation& node, const TestCase& test) {
+    const ObligationId promise =
+        look_up(resolver_, "promise", resolver_.clocks.obligations, node.obligation);
+    auto due = resolve_moment(resolver_, *node.due);
+    if (!promise.is_some() || !due) {
+      return std::nullopt;
+    }
+    const Obligation& clock = resolver_.model.obligations[promise];
+    const bool starts =
+        std::any_of(clock.events.begin(), clock.events.end(), [&](const ClockEvent& event) {
+          return event.kind == ClockEvent::Kind::Starts && event.at && is_moment(test, *event.at);
+        });
+    if (!starts) {
+      resolver_.sink.report(
+          Diagnostic(Code::DueWithoutStart, node.due->span, clock.name)
+              .label(clock.span, "its clock starts by a time of the ticket")
+              .help("give the time at which its clock starts, as `given opened 2026-12-04 17:00 "
+                    "Europe/Berlin`"));
+      return std::nullopt;
+    }
+    return DueIs{promise, *std::move(due)};
+  }
+
+  static bool is_moment(const TestCase& test, FactId fact) {
+    return std::any_of(test.given.begin(), test.given.end(), [&](const Given& given) {
+      return given.fact == fact && std::holds_alternative<Moment>(given.value);
+    });
   }
 
   Resolver& resolver_;
@@ -203,7 +275,6 @@ class TestResolver {
 
 void resolve_tests(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
   Titles titles("a test");
-  resolver.clocks.allowed = true;
   for (const auto& declared : all_of<syntax::Test>(trees)) {
     resolver.tree = declared.tree;
     titles.add(resolver, declared.node->title);
@@ -212,7 +283,6 @@ void resolve_tests(Resolver& resolver, const std::vector<syntax::Tree>& trees) {
       resolver.model.tests.push_back(std::move(test));
     }
   }
-  resolver.clocks.allowed = false;
 }
 
 }  // namespace tier::semantics

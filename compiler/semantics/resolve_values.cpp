@@ -6,7 +6,7 @@
 #include "compiler/base/duration.h"
 #include "compiler/base/edit_distance.h"
 #include "compiler/base/overloaded.h"
-#include "compiler/semantics/resolver.h"
+#include "compiler/semantics/measures.h"
 
 namespace tier::semantics {
 namespace {
@@ -106,6 +106,9 @@ std::optional<Constant> duration_value(Resolver& resolver, const Fact& fact,
   if (duration == nullptr) {
     return report_wrong_kind(resolver, fact, value);
   }
+  if (fact.measure) {
+    return measured_limit(resolver, fact.name, *duration);
+  }
   return elapsed_seconds(resolver, fact.name, *duration);
 }
 
@@ -154,8 +157,10 @@ std::string constant_name(const Model& model, const Type& type, Constant constan
   if (const auto* number = std::get_if<NumberType>(&type)) {
     return base::Decimal{constant, number->scale}.to_string();
   }
-  if (std::holds_alternative<DurationType>(type)) {
-    return base::duration_text(constant);
+  if (const auto* duration = std::get_if<DurationType>(&type)) {
+    return duration->unit == PromisedTime::Unit::Elapsed
+               ? base::duration_text(constant)
+               : base::time_name({duration->unit, constant});
   }
   if (std::holds_alternative<SetType>(type)) {
     return "none";

@@ -46,20 +46,16 @@ struct Uses {
   std::set<TeamId> teams;
 };
 
-/// What is known of time while names are resolved. The model has calendars and dates; promises and
-/// ladders are checked, and carried no further.
+/// What is known of time while names are resolved.
 struct Clocks {
   Names<CalendarId> calendars;
   Names<DatesId> dates;
   Names<ObligationId> obligations;
   /// Calendars whose years are written and cannot be.
   std::set<CalendarId> without_years;
-  /// Whether what is resolved now may go by a clock, since it is not carried out itself.
-  bool allowed = false;
-  /// Whether something did while that was so.
-  bool met = false;
-  /// The first guarantee and the first test that go by a clock.
-  std::optional<Span> waiting_guarantee;
+  /// What conditions measure, by its name.
+  std::map<std::string, FactId> measures;
+  /// The first test that waits for a clock.
   std::optional<Span> waiting_test;
 };
 
@@ -152,6 +148,14 @@ std::string describe(const Model& model, const Type& type);
 std::size_t constant_count(const Model& model, const Type& type);
 std::string constant_name(const Model& model, const Type& type, Constant constant);
 
+// resolve_comparisons.cpp
+/// The fact is beyond the limit, or not, within [least, most], the values that it can have.
+struct Extremes {
+  Constant least = 0;
+  Constant most = 0;
+};
+Between limited(FactId fact, syntax::Relation relation, Constant limit, const Extremes& values);
+
 // resolve_conditions.cpp
 /// `depth` is how deep the condition stands already, where a name in another stands for it.
 ResolvedCondition resolve_condition(Resolver& resolver, syntax::ConditionId condition,
@@ -189,7 +193,10 @@ std::optional<MatrixHeading> resolve_heading(Resolver& resolver, std::string_vie
                                              const std::vector<MatrixHeading>& before);
 /// Reports the values that no heading names.
 void report_left_out(Resolver& resolver, Span matrix, std::string_view kind, FactId fact,
-                     const std::vector<MatrixHeading>& headings);
+                     const std::vector<MatrixHeading>& headings,
+                     std::string_view first_heading = {});
+/// The name that stands in a cell alone; empty for anything else.
+std::string_view word_in(const syntax::MatrixCell& cell);
 /// None where the matrix is too broken to be kept; that is reported.
 std::optional<DerivedByMatrix> resolve_matrix(Resolver& resolver, const syntax::Matrix& written,
                                               FactId derived);
@@ -292,6 +299,6 @@ void resolve_allows(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 // report_not_carried_out.cpp
 /// Warns once of each kind of declaration that is read and goes no further; only of a book without
 /// errors, which have to be read first.
-void report_not_carried_out(Resolver& resolver, const std::vector<syntax::Tree>& trees);
+void report_not_carried_out(Resolver& resolver);
 
 }  // namespace tier::semantics

@@ -5,12 +5,41 @@
 namespace tier::syntax {
 namespace {
 
-Given build_given(const Cursor& event) {
-  Given given;
-  given.span = event.span();
-  Cursor cursor = event.children();
+void build_given_time(Cursor cursor, Given& given) {
+  given.unknown = cursor.at(Kind::GivenUnknown);
+  if (!given.unknown) {
+    given.values.emplace_back(build_duration(cursor));
+  }
+}
+
+void build_given_age(Cursor cursor, Given& given) {
+  given.measure = Given::Measure::Age;
   given.fact = build_path(cursor);
+  if (cursor.at(Kind::AgeCalendar)) {
+    Cursor calendar = cursor.children();
+    given.calendar = build_path(calendar);
+    cursor.next();
+  }
+  build_given_time(std::move(cursor), given);
+}
+
+void build_given_part(Cursor cursor, Given& given) {
+  given.unknown = cursor.at(Kind::GivenUnknown);
+  if (!given.unknown) {
+    given.percent = build_percent(cursor);
+  }
+}
+
+void build_given_value(Cursor& cursor, Given& given) {
   switch (cursor.kind()) {
+    case Kind::GivenUsed:
+      given.measure = Given::Measure::Used;
+      build_given_part(cursor.children(), given);
+      break;
+    case Kind::GivenOverdue:
+      given.measure = Given::Measure::Overdue;
+      build_given_time(cursor.children(), given);
+      break;
     case Kind::GivenUnknown:
       given.unknown = true;
       break;
@@ -27,6 +56,22 @@ Given build_given(const Cursor& event) {
     }
     default:
       given.values.push_back(build_value(cursor));
+  }
+}
+
+Given build_given(const Cursor& event) {
+  Given given;
+  given.span = event.span();
+  Cursor cursor = event.children();
+  if (cursor.at(Kind::GivenAge)) {
+    build_given_age(cursor.children(), given);
+  } else if (cursor.at(Kind::During) || cursor.at(Kind::Outside)) {
+    given.measure = cursor.at(Kind::During) ? Given::Measure::During : Given::Measure::Outside;
+    Cursor calendar = cursor.children();
+    given.fact = build_path(calendar);
+  } else {
+    given.fact = build_path(cursor);
+    build_given_value(cursor, given);
   }
   return given;
 }

@@ -69,7 +69,24 @@ std::string spelled(const Given& given) {
                             : given.values.size() == 1
                                 ? syntax::spelled(given.values)
                                 : fmt::format("({})", syntax::spelled(given.values));
-  return syntax::spelled(given.fact) + " " + value;
+  const std::string fact = syntax::spelled(given.fact);
+  switch (given.measure) {
+    case Given::Measure::None:
+      break;
+    case Given::Measure::Age:
+      return fmt::format("age of {}{} {}", fact,
+                         given.calendar ? " in " + syntax::spelled(*given.calendar) : "", value);
+    case Given::Measure::During:
+      return "during " + fact;
+    case Given::Measure::Outside:
+      return "outside " + fact;
+    case Given::Measure::Used:
+      return fmt::format("{} used {}", fact,
+                         given.percent ? fmt::format("{}%", given.percent->number) : value);
+    case Given::Measure::Overdue:
+      return fmt::format("{} overdue {}", fact, value);
+  }
+  return fact + " " + value;
 }
 
 /// A claim or an expectation, with `word` in front.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,8 +49,31 @@ struct TriggerAssertion {
   std::vector<EvidenceId> missing;
   std::vector<EvidenceId> at_hand;
 };
+/// Of two tickets that differ in the fact alone, the one whose class comes later in `order` has no
+/// longer target.
+struct SlowerAssertion {
+  /// A target that takes longer than another: for certain, or perhaps, where what else counts is
+  /// not known.
+  struct Pair {
+    std::uint32_t faster = 0;
+    std::uint32_t slower = 0;
+    bool certain = true;
+    /// Where only some starts make it longer: one of them, and when both are due from there.
+    std::optional<std::int64_t> start = std::nullopt;
+    std::int64_t faster_due = 0;
+    std::int64_t slower_due = 0;
+
+    friend bool operator==(const Pair&, const Pair&) = default;
+  };
+
+  ObligationId promise;
+  AttributeId fact;
+  std::vector<std::uint32_t> order;
+  /// Classes of the promise's target.
+  std::vector<Pair> pairs;
+};
 using Asserted = std::variant<OwnerAssertion, AccessAssertion, EvidenceAssertion,
-                              ConditionAssertion, TriggerAssertion>;
+                              ConditionAssertion, TriggerAssertion, SlowerAssertion>;
 
 /// Asserted of every ticket of `when`.
 struct Assertion {

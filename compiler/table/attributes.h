@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "compiler/base/promised_time.h"
 #include "compiler/base/store.h"
 #include "compiler/source/span.h"
 #include "compiler/table/class_set.h"
@@ -27,6 +28,9 @@ using PermissionId = base::Id<struct PermissionTag>;
 using TriggerId = base::Id<struct TriggerTag>;
 using GuidanceId = base::Id<struct GuidanceTag>;
 using ObligationId = base::Id<struct ObligationTag>;
+using CalendarId = base::Id<struct CalendarTag>;
+using CalendarChoiceId = base::Id<struct CalendarChoiceTag>;
+using LadderId = base::Id<struct LadderTag>;
 
 /// Where a rule stands in its source. `line` and `column` count from 1 and are kept
 /// beside the span, so that a packed table can name its places without the sources.
@@ -74,13 +78,15 @@ struct NumberDomain {
   std::vector<std::int64_t> cuts;
 };
 
-/// Elapsed time in whole seconds, from 0 to `upper`; `cuts` as of a number.
+/// Elapsed time in whole seconds, from 0 to `upper`; `cuts` as of a number. Measures also count
+/// seconds of opening hours, or opening days.
 struct DurationDomain {
   /// Some 3,000 years: no `upper` is more.
   static constexpr std::int64_t longest = 100'000'000'000;
 
   std::int64_t upper = 0;
   std::vector<std::int64_t> cuts;
+  base::PromisedTime::Unit unit = base::PromisedTime::Unit::Elapsed;
 };
 
 /// Only whether it is known is told apart: class 0 is any text. What rows ask of a text are
@@ -127,6 +133,31 @@ struct HolderDomain {
 using Domain = std::variant<EnumDomain, FlagDomain, NumberDomain, DurationDomain, TextDomain,
                             TimeDomain, SetDomain, MemberDomain, PatternDomain, HolderDomain>;
 
+/// What is measured at the moment of asking, and not given with the ticket.
+struct Measure {
+  enum class Kind : std::uint8_t {
+    Age,      ///< a duration: how long ago the time `of` was, on the calendar where there is one
+    Open,     ///< a flag: whether the calendar is open
+    Used,     ///< a number: how many percent of the promised time are used, two digits
+    Overdue,  ///< a duration: for how long the promise is overdue, 0 where it is not
+  };
+
+  Kind kind = Kind::Age;
+  /// A fact of kind time.
+  std::optional<AttributeId> of;
+  /// One of them at most.
+  std::optional<CalendarId> calendar;
+  std::optional<CalendarChoiceId> calendar_by;
+  std::optional<ObligationId> promise;
+
+  friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+/// Whether a measure says how a promise stands, which only its clock tells.
+inline bool is_of_promise(const Measure& measure) {
+  return measure.kind == Measure::Kind::Used || measure.kind == Measure::Kind::Overdue;
+}
+
 struct Attribute {
   /// `severity`, `agent.region`; of a member or pattern as a condition says it: `tags has vip`,
   /// `subject contains "refund"`.
@@ -146,12 +177,17 @@ struct Attribute {
   /// For a derived fact: the decision that computes it. Its unknown class is the case in
   /// which no row of that decision matches.
   std::optional<DecisionId> derived_by;
+  std::optional<Measure> measure;
   Origin origin;
 
   [[nodiscard]] std::optional<std::uint32_t> unknown_class() const {
     return may_be_unknown ? std::optional(class_count - 1) : std::nullopt;
   }
 };
+
+/// Whether it comes with a ticket, as facts of the ticket and of the person acting do, and nothing
+/// that follows from them.
+bool is_given(const Attribute& attribute);
 
 /// The number of classes of a domain, *any other* included and *unknown* not.
 std::uint32_t known_class_count(const Domain& domain);

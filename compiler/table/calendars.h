@@ -11,9 +11,6 @@
 /// hours become this is calendars/, what is asked of it the runtime's tier/calendar.h.
 namespace tier::table {
 
-using CalendarId = base::Id<struct CalendarTag>;
-using CalendarChoiceId = base::Id<struct CalendarChoiceTag>;
-
 /// It is open in [begin, end), which belongs to a day: that on which its window opened.
 struct Opening {
   std::int64_t begin = 0;

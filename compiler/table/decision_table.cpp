@@ -20,6 +20,13 @@ std::uint32_t stretches(const std::vector<std::int64_t>& cuts) {
 
 }  // namespace
 
+bool is_given(const Attribute& attribute) {
+  return !attribute.derived_by && !attribute.measure &&
+         !std::holds_alternative<MemberDomain>(attribute.domain) &&
+         !std::holds_alternative<PatternDomain>(attribute.domain) &&
+         !std::holds_alternative<HolderDomain>(attribute.domain);
+}
+
 std::uint32_t known_class_count(const Domain& domain) {
   return std::visit(base::Overloaded{
                         [](const EnumDomain& e) {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "compiler/table/assertions.h"
-#include "compiler/table/obligations.h"
+#include "compiler/table/ladders.h"
 
 /// The decision table, the one kernel that everything downstream reads: proofs,
 /// documents, explanations, the packed file. It holds all that they need, so that what
@@ -23,7 +23,8 @@
 /// Attributes are the facts of the ticket and of the person acting, then the holder (`at`), then
 /// one for each member of a set and each pattern of a text that some row asks for.
 ///
-/// The parts are in attributes.h, rules.h, people.h, assertions.h, calendars.h and obligations.h.
+/// The parts are in attributes.h, rules.h, people.h, assertions.h, calendars.h, obligations.h and
+/// ladders.h.
 namespace tier::table {
 
 struct Rulebook {
@@ -53,6 +54,7 @@ struct DecisionTable {
   base::Store<CalendarId, Calendar> calendars;
   base::Store<CalendarChoiceId, CalendarChoice> calendar_choices;
   base::Store<ObligationId, Obligation> obligations;
+  base::Store<LadderId, Ladder> ladders;
   base::Store<RuleId, Rule> rules;
   base::Store<RowId, Row> rows;
   base::Store<DecisionId, Decision> decisions;

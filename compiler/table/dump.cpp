@@ -161,6 +161,7 @@ std::string dump(const DecisionTable& table) {
   text += dump_people(table);
   text += dump_calendars(table);
   text += dump_obligations(table);
+  text += dump_ladders(table);
   for (const Decision& decision : table.decisions) {
     text += dump_decision(table, decision);
   }

@@ -63,6 +63,11 @@ std::string dump_what(const DecisionTable& table, const Asserted& what) {
           [&](const ConditionAssertion& condition) {
             return "condition\n" + dump_products(table, condition.holds, "holds");
           },
+          [&](const SlowerAssertion& slower) {
+            return fmt::format("{} never slower by {}, {} pairs\n",
+                               table.obligations[slower.promise].name,
+                               table.attributes[slower.fact].name, slower.pairs.size());
+          },
           [&](const TriggerAssertion& trigger) {
             return dump_trigger_state(table, trigger) + "\n";
           },

@@ -46,18 +46,6 @@ std::string dump_event(const DecisionTable& table, const ClockEvent& event) {
   return event.rule ? text + " while " + table.rules[*event.rule].name : text;
 }
 
-std::string dump_people_told(const DecisionTable& table, const std::vector<Person>& people) {
-  std::vector<std::string> names;
-  for (const Person& person : people) {
-    names.push_back(
-        std::visit(base::Overloaded{[&](RoleId role) { return table.roles[role].name; },
-                                    [&](TeamId team) { return table.teams[team].name; },
-                                    [&](TierId tier) { return table.tiers[tier].name; }},
-                   person));
-  }
-  return join(names);
-}
-
 std::string dump_warning(const DecisionTable& table, const Warning& warning) {
   const std::string at = std::visit(
       base::Overloaded{[](std::monostate) { return std::string("breach"); },
@@ -105,6 +93,18 @@ std::string dump_obligation(const DecisionTable& table, const Obligation& promis
 }
 
 }  // namespace
+
+std::string dump_people_told(const DecisionTable& table, const std::vector<Person>& people) {
+  std::vector<std::string> names;
+  for (const Person& person : people) {
+    names.push_back(
+        std::visit(base::Overloaded{[&](RoleId role) { return table.roles[role].name; },
+                                    [&](TeamId team) { return table.teams[team].name; },
+                                    [&](TierId tier) { return table.tiers[tier].name; }},
+                   person));
+  }
+  return join(names);
+}
 
 std::string dump_obligations(const DecisionTable& table) {
   std::string text;

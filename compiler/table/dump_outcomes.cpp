@@ -136,6 +136,7 @@ std::string dump_outcome(const DecisionTable& table, const Decision& decision, c
           [&](const TransitionOutcome& transition) {
             return "to " + class_list(table, table.attributes[*decision.attribute], transition.to);
           },
+          [](const LadderOutcome&) { return std::string("holds"); },
           [&](const ClockOutcome& clock) {
             return fmt::format("event {} of {}", clock.event,
                                table.obligations[clock.promise].name);

@@ -41,6 +41,12 @@ std::string dump_calendars(const DecisionTable& table);
 /// Promises with their targets and clocks; all behind an empty line, nothing where there are none.
 std::string dump_obligations(const DecisionTable& table);
 
+/// Ladders with their steps, in the order of their rules; as above.
+std::string dump_ladders(const DecisionTable& table);
+
+/// `support_manager, L2`.
+std::string dump_people_told(const DecisionTable& table, const std::vector<Person>& people);
+
 /// Guarantees and tests, each behind an empty line.
 std::string dump_assertions(const DecisionTable& table);
 

@@ -19,6 +19,10 @@ struct Tier {
   std::string introduction;
   std::vector<TierId> above;
   Origin origin;
+  /// When somebody is there: on one of the two, always, or nothing is said.
+  std::optional<CalendarId> staffed = std::nullopt;
+  std::optional<CalendarChoiceId> staffed_by = std::nullopt;
+  bool always_staffed = false;
 };
 
 struct Team {

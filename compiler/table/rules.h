@@ -109,9 +109,17 @@ struct ClockOutcome {
   friend bool operator==(const ClockOutcome&, const ClockOutcome&) = default;
 };
 
-using Outcome = std::variant<ValueOutcome, OwnerOutcome, RefusalOutcome, ImpossibleOutcome,
-                             TeamOutcome, TriggerOutcome, UnlessOutcome, NeedOutcome, WaiverOutcome,
-                             PermissionOutcome, GuidanceOutcome, TransitionOutcome, ClockOutcome>;
+/// The ladder's condition holds.
+struct LadderOutcome {
+  LadderId ladder;
+
+  friend bool operator==(const LadderOutcome&, const LadderOutcome&) = default;
+};
+
+using Outcome =
+    std::variant<ValueOutcome, OwnerOutcome, RefusalOutcome, ImpossibleOutcome, TeamOutcome,
+                 TriggerOutcome, UnlessOutcome, NeedOutcome, WaiverOutcome, PermissionOutcome,
+                 GuidanceOutcome, TransitionOutcome, ClockOutcome, LadderOutcome>;
 
 struct Rule {
   /// Stable and unique: `L1.everyday`, `priority[high, medium]`.
@@ -157,13 +165,14 @@ enum class DecisionKind : std::uint8_t {
   Impossible,   ///< First, in any order: tickets that cannot be
   Owner,        ///< Unique: owners and refusals
   Team,         ///< Unique
+  Clocks,       ///< Collect: which conditions of the clocks hold
   Triggers,     ///< Collect: those that apply
   Unless,       ///< Collect: what holds triggers back
   Needs,        ///< Collect: needs and waivers, whether the trigger applies or not
   Permissions,  ///< Collect
   Guidance,     ///< Collect
   Lifecycle,    ///< Collect
-  Clocks,       ///< Collect: which conditions of the clocks hold
+  Ladders,      ///< Collect: those whose condition holds
 };
 
 enum class HitPolicy : std::uint8_t {

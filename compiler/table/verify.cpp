@@ -15,6 +15,8 @@ std::vector<std::string> verify(const DecisionTable& table) {
     verify_people(table, complaints);
     verify_calendars(table, complaints);
     verify_obligations(table, complaints);
+    verify_ladders(table, complaints);
+    verify_measures(table, complaints);
     verify_assertions(table, complaints);
     verify_decisions(table, complaints);
   }

@@ -19,6 +19,17 @@ bool products_are_there(const DecisionTable& table, const Products& products) {
   });
 }
 
+/// Of a promise and a fact that are.
+bool classes_are_there(const DecisionTable& table, const SlowerAssertion& slower) {
+  const std::size_t targets = table.obligations[slower.promise].targets.size();
+  const std::uint32_t classes = table.attributes[slower.fact].class_count;
+  return std::all_of(slower.order.begin(), slower.order.end(),
+                     [&](std::uint32_t index) { return index < classes; }) &&
+         std::all_of(slower.pairs.begin(), slower.pairs.end(), [&](const auto& pair) {
+           return pair.faster < targets && pair.slower < targets;
+         });
+}
+
 bool is_there(const DecisionTable& table, const Asserted& what) {
   return std::visit(
       base::Overloaded{
@@ -37,6 +48,10 @@ bool is_there(const DecisionTable& table, const Asserted& what) {
           },
           [&](const ConditionAssertion& condition) {
             return products_are_there(table, condition.holds);
+          },
+          [&](const SlowerAssertion& slower) {
+            return names_one(table.obligations, slower.promise) &&
+                   names_one(table.attributes, slower.fact) && classes_are_there(table, slower);
           },
           [&](const TriggerAssertion& trigger) {
             return names_one(table.triggers, trigger.trigger) &&

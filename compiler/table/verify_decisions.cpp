@@ -52,6 +52,7 @@ bool policy_fits(DecisionKind kind, HitPolicy policy) {
     case DecisionKind::Guidance:
     case DecisionKind::Lifecycle:
     case DecisionKind::Clocks:
+    case DecisionKind::Ladders:
       return policy == HitPolicy::Collect;
   }
   return false;

@@ -67,6 +67,12 @@ void verify_ids(const DecisionTable& table, Complaints& complaints) {
       complaints.expect(names_one(table.tiers, below), "tier `{}` is above one that is not there",
                         tier.name);
     }
+    complaints.expect(int{tier.staffed.has_value()} + int{tier.staffed_by.has_value()} +
+                                  int{tier.always_staffed} <=
+                              1 &&
+                          names_one(table.calendars, tier.staffed) &&
+                          names_one(table.calendar_choices, tier.staffed_by),
+                      "tier `{}` is staffed by a calendar that is none, or by two", tier.name);
     verify_origin(table, tier.origin, tier.name, complaints);
   }
   for (const Rule& rule : table.rules) {

@@ -6,11 +6,6 @@
 namespace tier::table {
 namespace {
 
-bool is_time(const DecisionTable& table, AttributeId id) {
-  return names_one(table.attributes, id) &&
-         std::holds_alternative<TimeDomain>(table.attributes[id].domain);
-}
-
 bool target_fits(const DecisionTable& table, const Target& target) {
   return std::visit(base::Overloaded{
                         [](const PromisedTime& time) {
@@ -49,13 +44,6 @@ bool event_fits(const DecisionTable& table, ObligationId id, std::uint32_t place
   return outcome != nullptr && *outcome == ClockOutcome{id, place};
 }
 
-bool person_is_there(const DecisionTable& table, const Person& person) {
-  return std::visit(base::Overloaded{[&](RoleId role) { return names_one(table.roles, role); },
-                                     [&](TeamId team) { return names_one(table.teams, team); },
-                                     [&](TierId tier) { return names_one(table.tiers, tier); }},
-                    person);
-}
-
 void verify_target(const DecisionTable& table, const Obligation& promise, Complaints& complaints) {
   const bool is_derived =
       names_one(table.attributes, promise.target) && table.attributes[promise.target].derived_by &&
@@ -90,7 +78,33 @@ void verify_clock(const DecisionTable& table, ObligationId id, Complaints& compl
   complaints.expect(has_less, "{}: what it leaves out is no duration", promise.name);
 }
 
+bool warning_fits(const Warning& warning) {
+  return std::visit(base::Overloaded{
+                        [](std::monostate) { return true; },
+                        [](const Percent& part) {
+                          return part.units >= 0 && part.units <= DurationDomain::longest &&
+                                 part.scale <= 16;
+                        },
+                        [](const PromisedTime& time) {
+                          return time.amount >= 0 && time.amount <= DurationDomain::longest;
+                        },
+                    },
+                    warning.at);
+}
+
 }  // namespace
+
+bool is_time(const DecisionTable& table, AttributeId id) {
+  return names_one(table.attributes, id) &&
+         std::holds_alternative<TimeDomain>(table.attributes[id].domain);
+}
+
+bool person_is_there(const DecisionTable& table, const Person& person) {
+  return std::visit(base::Overloaded{[&](RoleId role) { return names_one(table.roles, role); },
+                                     [&](TeamId team) { return names_one(table.teams, team); },
+                                     [&](TierId tier) { return names_one(table.tiers, tier); }},
+                    person);
+}
 
 void verify_obligations(const DecisionTable& table, Complaints& complaints) {
   bool fits = true;
@@ -112,6 +126,7 @@ void verify_obligations(const DecisionTable& table, Complaints& complaints) {
             std::all_of(warning.notify.begin(), warning.notify.end(),
                         [&](const Person& person) { return person_is_there(table, person); }),
             "{}: it tells somebody who is not there", promise.name);
+        complaints.expect(warning_fits(warning), "{}: it tells somebody at no time", promise.name);
       }
     }
   }

@@ -38,6 +38,7 @@ bool answers(const Outcome& outcome, DecisionKind kind) {
                         [&](const GuidanceOutcome&) { return is(DecisionKind::Guidance); },
                         [&](const TransitionOutcome&) { return is(DecisionKind::Lifecycle); },
                         [&](const ClockOutcome&) { return is(DecisionKind::Clocks); },
+                        [&](const LadderOutcome&) { return is(DecisionKind::Ladders); },
                     },
                     outcome);
 }

@@ -53,6 +53,10 @@ void verify_rules(const DecisionTable& table, Complaints& complaints);
 void verify_people(const DecisionTable& table, Complaints& complaints);
 void verify_calendars(const DecisionTable& table, Complaints& complaints);
 void verify_obligations(const DecisionTable& table, Complaints& complaints);
+bool is_time(const DecisionTable& table, AttributeId id);
+bool person_is_there(const DecisionTable& table, const Person& person);
+void verify_ladders(const DecisionTable& table, Complaints& complaints);
+void verify_measures(const DecisionTable& table, Complaints& complaints);
 void verify_assertions(const DecisionTable& table, Complaints& complaints);
 /// Whether the rule answers what the decision asks, and its answer is sound.
 void verify_outcome(const DecisionTable& table, const Decision& decision, const Rule& rule,

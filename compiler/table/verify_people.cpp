@@ -85,9 +85,10 @@ void verify_trigger(const DecisionTable& table, TriggerId id, Complaints& compla
   complaints.expect(
       !trigger.team_by || table.decisions[*trigger.team_by].kind == DecisionKind::Team,
       "the team of trigger {} is chosen by a decision about something else", id.value);
-  complaints.expect(
-      all_count(trigger.approvers) && (!trigger.accept || trigger.accept->within >= 0),
-      "trigger {} asks for something that cannot be", id.value);
+  complaints.expect(all_count(trigger.approvers) &&
+                        (!trigger.accept || (trigger.accept->within >= 0 &&
+                                             trigger.accept->within <= DurationDomain::longest)),
+                    "trigger {} asks for something that cannot be", id.value);
 }
 
 /// How many rules have each permission, trigger and guidance for their outcome.

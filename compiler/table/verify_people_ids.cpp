@@ -47,6 +47,7 @@ bool outcome_is_there(const DecisionTable& table, const Outcome& outcome) {
             return names_one(table.guidance, guidance.guidance);
           },
           [](const TransitionOutcome&) { return true; },
+          [&](const LadderOutcome& ladder) { return names_one(table.ladders, ladder.ladder); },
           [&](const ClockOutcome& clock) {
             return names_one(table.obligations, clock.promise) &&
                    clock.event < table.obligations[clock.promise].events.size();

@@ -87,7 +87,7 @@ void ColumnPlanner::plan_meaning(std::string_view name, ColumnPlan& plan) const 
     }
     return;
   }
-  if (table_.attributes[*fact].derived_by) {
+  if (!table::is_given(table_.attributes[*fact])) {
     plan.use = ColumnUse::Derived;
     return;
   }

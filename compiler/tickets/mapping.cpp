@@ -87,7 +87,7 @@ std::string evidence_help(const table::DecisionTable& table, std::string_view na
 std::vector<std::string_view> column_names(const table::DecisionTable& table) {
   std::vector<std::string_view> names;
   for (const table::Attribute& attribute : table.attributes) {
-    if (is_fact(attribute) && !attribute.derived_by) {
+    if (is_fact(attribute) && table::is_given(attribute)) {
       names.emplace_back(attribute.name);
     }
   }

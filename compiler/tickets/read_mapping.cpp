@@ -173,7 +173,7 @@ class MappingReader {
     const auto fact = tickets::find_fact(table_, name);
     if (!fact) {
       sink_.report(Diagnostic(Code::MapUnknownFact, span, name).help(suggest(name, names)));
-    } else if (table_.attributes[*fact].derived_by) {
+    } else if (!table::is_given(table_.attributes[*fact])) {
       sink_.report(Diagnostic(Code::MapDerivedFact, span, name));
       return std::nullopt;
     }

@@ -45,6 +45,8 @@ TIER_EXPECTED(test_end, "`}` at the end of the test", nullptr)
 TIER_EXPECTED(given, "a fact and its value", "for example `given severity S1, vip yes`")
 TIER_EXPECTED(given_value, "the value of the fact",
               "for example `given severity S1, first_reply unknown`")
+TIER_EXPECTED(given_time, "a time", "for example `given age of opened 5h`")
+TIER_EXPECTED(given_part, "a percentage", "for example `given first_response used 80%`")
 TIER_EXPECTED(given_set_end, "`,` or `)` in the values of the set", nullptr)
 TIER_EXPECTED(with_evidence, "the name of a piece of evidence",
               "for example `with error_code, workspace`")

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "automaton.h"
+#include "cuts.h"
 #include "duration_text.h"
 #include "number_text.h"
 #include "tier/decide.h"
@@ -59,9 +60,7 @@ Status bind_number(const Table& table, const Attribute& attribute, std::string_v
   if (units < attribute.lower || units > attribute.upper) {
     return Status::NumberOutOfRange;
   }
-  const std::int64_t* begin = table.cuts + attribute.cuts.begin;
-  const std::int64_t* above = std::upper_bound(begin, begin + attribute.cuts.count, units);
-  fact = static_cast<std::uint32_t>(above - begin);
+  fact = class_among_cuts(table, attribute, units);
   return Status::Ok;
 }
 
@@ -124,7 +123,7 @@ Status bind(const Table& table, std::uint32_t attribute, std::string_view text,
     return Status::UnknownName;
   }
   const Attribute& bound = table.attributes[attribute];
-  if (bound.derived_by != format::none) {
+  if (bound.derived_by != format::none || bound.measure != format::none) {
     return Status::DerivedFact;
   }
   switch (bound.kind) {

@@ -120,6 +120,7 @@ static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
     case OutcomeKind::Impossible:
     case OutcomeKind::Transition:
     case OutcomeKind::Clock:
+    case OutcomeKind::Ladder:
       break;
   }
   return static_cast<tier_kind>(kind_count);

@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "kernel.h"
+#include "measures.h"
 #include "workspace.h"
 
 namespace tier::runtime {
@@ -148,7 +149,8 @@ bool is_enough(const Table& table, const Request& request) {
          request.answer_count >= table.decision_count &&
          request.question_capacity >= question_words(table) &&
          request.scratch_capacity >= scratch_words(table) &&
-         request.match_capacity >= most_matches(table);
+         request.match_capacity >= most_matches(table) &&
+         (request.moments == nullptr || request.moments->count >= table.attribute_count);
 }
 
 }  // namespace
@@ -176,9 +178,17 @@ Status decide(const Table& table, const Request& request) {
   if (!take_facts(table, request, space)) {
     return Status::BadClass;
   }
+  bool waits_for_clocks = table.measure_count > 0 && request.moments != nullptr;
+  if (waits_for_clocks) {
+    measure_times(table, request, space.derived);
+  }
   std::uint32_t asked = 0;
   std::uint32_t matched = 0;
   for (std::uint32_t index = 0; index < table.decision_count; ++index) {
+    if (waits_for_clocks && table.decisions[index].kind > format::DecisionKind::Clocks) {
+      measure_promises(table, request, space.derived);
+      waits_for_clocks = false;
+    }
     Work work{table, table.decisions[index], space, request, {}};
     Answer& answer = request.answers[index];
     answer = Answer();
@@ -193,6 +203,10 @@ Status decide(const Table& table, const Request& request) {
     if (work.decision.kind == format::DecisionKind::DerivedFact) {
       space.derived[work.decision.attribute] = derived_class(table, work.decision, answer);
     }
+  }
+  for (std::uint32_t index = 0; request.classes != nullptr && index < table.attribute_count;
+       ++index) {
+    request.classes[index] = space.facts[index];
   }
   return Status::Ok;
 }

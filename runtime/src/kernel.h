@@ -15,10 +15,8 @@ std::uint32_t next_block_portable(const Selection& selection, std::uint32_t from
 
 #if defined(__x86_64__)
 #define TIER_X86_KERNELS
-/// Only where the machine has AVX2, and AVX-512 F.
+/// Only where the machine has AVX2.
 std::uint32_t next_block_avx2(const Selection& selection, std::uint32_t from, std::uint64_t* block);
-std::uint32_t next_block_avx512(const Selection& selection, std::uint32_t from,
-                                std::uint64_t* block);
 #endif
 
 /// The best kernel of the machine.
@@ -27,9 +25,6 @@ std::uint32_t next_block_avx512(const Selection& selection, std::uint32_t from,
 inline std::uint32_t next_block(Kernel kernel, const Selection& selection, std::uint32_t from,
                                 std::uint64_t* block) {
 #ifdef TIER_X86_KERNELS
-  if (kernel == Kernel::Avx512) {
-    return next_block_avx512(selection, from, block);
-  }
   if (kernel == Kernel::Avx2) {
     return next_block_avx2(selection, from, block);
   }

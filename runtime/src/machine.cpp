@@ -8,8 +8,7 @@ namespace tier::runtime {
 namespace {
 
 #ifdef TIER_X86_KERNELS
-/// The registers that the system keeps for a program: bits 1 and 2 are those of AVX, 5 to 7 those
-/// of AVX-512.
+/// The registers that the system keeps for a program: bits 1 and 2 are those of AVX.
 std::uint64_t kept_registers() {
   std::uint32_t low = 0;
   std::uint32_t high = 0;
@@ -25,7 +24,6 @@ std::uint64_t kept_registers() {
 Kernel best_kernel() {
 #ifdef TIER_X86_KERNELS
   constexpr std::uint32_t avx_registers = 0x06;
-  constexpr std::uint32_t avx512_registers = 0xE6;
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   std::uint32_t c = 0;
@@ -34,14 +32,10 @@ Kernel best_kernel() {
   if ((c & bit_OSXSAVE) == 0 || (c & bit_AVX) == 0) {
     return Kernel::Portable;
   }
-  // What has the registers of AVX-512 has AVX-512 F, and AVX2; what has AVX can be asked leaf 7.
-  const std::uint64_t kept = kept_registers();
-  if ((kept & avx512_registers) == avx512_registers) {
-    return Kernel::Avx512;
-  }
-  if ((kept & avx_registers) != avx_registers) {
+  if ((kept_registers() & avx_registers) != avx_registers) {
     return Kernel::Portable;
   }
+  // What has AVX can be asked leaf 7.
   __cpuid_count(7, 0, a, b, c, d);
   return (b & bit_AVX2) != 0 ? Kernel::Avx2 : Kernel::Portable;
 #else

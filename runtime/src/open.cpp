@@ -81,13 +81,15 @@ static_assert(offsetof(Table, bits) ==
 
 /// Whose records it counts, from `attribute_count` on.
 constexpr Section counted[] = {
-    Section::Attributes, Section::Decisions,       Section::Rules,    Section::Tiers,
-    Section::Teams,      Section::Roles,           Section::Systems,  Section::Actions,
-    Section::Evidence,   Section::Permissions,     Section::Triggers, Section::Guidance,
-    Section::Calendars,  Section::CalendarChoices, Section::Promises,
+    Section::Attributes, Section::Decisions,       Section::Rules,       Section::Tiers,
+    Section::Teams,      Section::Roles,           Section::Systems,     Section::Actions,
+    Section::Evidence,   Section::Permissions,     Section::Triggers,    Section::Guidance,
+    Section::Calendars,  Section::CalendarChoices, Section::Promises,    Section::Notices,
+    Section::Measures,   Section::Ladders,         Section::LadderSteps,
 };
 constexpr std::size_t first_count = offsetof(Table, attribute_count);
-static_assert(offsetof(Table, promise_count) == first_count + sizeof counted - sizeof counted[0]);
+static_assert(offsetof(Table, ladder_step_count) ==
+              first_count + sizeof counted - sizeof counted[0]);
 
 Table view(const std::byte* bytes) {
   Table table;
@@ -111,8 +113,8 @@ bool contents_hold(const Table& table) {
   return attributes_hold(table, pools) && automata_hold(table, pools) &&
          decisions_hold(table, pools) && outcomes_hold(table, pools) && rules_hold(table, pools) &&
          people_hold(table, pools) && movement_holds(table, pools) &&
-         calendars_hold(table, pools) && promises_hold(table, pools) && rows_hold(table, pools) &&
-         pools.used_up() && bits_hold(table);
+         calendars_hold(table, pools) && promises_hold(table, pools) && time_holds(table, pools) &&
+         rows_hold(table, pools) && pools.used_up() && bits_hold(table);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "tier/promise.h"
 
 #include "duration_text.h"
+#include "hours.h"
 #include "promise_clock.h"
-#include "tier/calendar.h"
 #include "time_text.h"
 
 namespace tier::runtime {
@@ -65,29 +65,6 @@ Found reckon(const Table& table, const Request& request, std::uint32_t promise,
   return base;
 }
 
-/// The calendar, `none` where the promise has none; undetermined where a missing fact chooses it.
-Found find_promised_calendar(const Table& table, const Request& request,
-                             const format::Promise& promise, std::uint32_t& calendar) {
-  calendar = promise.calendar;
-  if (promise.calendar_by == none) {
-    return Found::Target;
-  }
-  const std::uint32_t fact = table.calendar_choices[promise.calendar_by].attribute;
-  const std::uint32_t derived_by = table.attributes[fact].derived_by;
-  std::uint32_t fact_class = request.facts[fact];
-  if (derived_by != none) {
-    const Answer& answer = request.answers[derived_by];
-    fact_class = answer.state == State::Decided ? table.outcomes[answer.outcome].target
-                 : answer.state == State::None  ? table.attributes[fact].unknown_class
-                                                : missing;
-  }
-  if (fact_class == missing) {
-    return Found::Undetermined;
-  }
-  calendar = chosen_calendar(table, promise.calendar_by, fact_class);
-  return calendar == none ? Found::None : Found::Target;
-}
-
 }  // namespace
 
 std::uint32_t find_promise(const Table& table, std::string_view name) {
@@ -130,10 +107,10 @@ Status promise_answer(const Table& table, const Request& request, std::uint32_t 
   }
   const format::Promise& record = table.promises[promise];
   if (answer.form != TargetForm::Elapsed) {
-    const Found hours = find_promised_calendar(table, request, record, answer.calendar);
-    if (hours != Found::Target || answer.calendar == none) {
-      answer.state =
-          hours == Found::Undetermined ? PromiseState::Undetermined : PromiseState::NoCalendar;
+    const Hours hours = hours_of(table, request, {record.calendar, record.calendar_by});
+    answer.calendar = hours.calendar;
+    if (hours.calendar == none) {
+      answer.state = hours.missing ? PromiseState::Undetermined : PromiseState::NoCalendar;
       return Status::Ok;
     }
   }

@@ -132,6 +132,7 @@ class Clock {
       still = record().less == none ? no_moment : moments_.values[record().less];
     }
     answer.stopped = stops.at;
+    answer.still = still == no_moment ? 0 : still;
     if (pauses.holds && !stops.holds) {
       answer.state = PromiseState::Paused;
     } else if (still == no_moment) {

@@ -53,7 +53,7 @@ class Inquiry {
   void count_test(std::uint32_t fact) {
     const format::Attribute& attribute = work_.table.attributes[fact];
     if (attribute.derived_by == format::none) {
-      ++work_.space.tested[attribute.source == format::none ? fact : attribute.source];
+      ++work_.space.tested[asked_of(attribute, fact)];
       return;
     }
     const Answer& answer = work_.request.answers[attribute.derived_by];
@@ -61,6 +61,16 @@ class Inquiry {
     for (std::uint32_t index = 0; index < answer.question_count; ++index) {
       ++work_.space.tested[questions[index]];
     }
+  }
+
+  /// What is measured of a time that is missing waits for that; else for what time it is.
+  [[nodiscard]] std::uint32_t asked_of(const format::Attribute& attribute,
+                                       std::uint32_t fact) const {
+    if (attribute.measure != format::none) {
+      const std::uint32_t of = work_.table.measures[attribute.measure].of;
+      return of != format::none && work_.space.facts[of] == missing ? of : fact;
+    }
+    return attribute.source == format::none ? fact : attribute.source;
   }
 
   const Work& work_;

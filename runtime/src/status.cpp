@@ -40,6 +40,8 @@ const char* describe(Status status) {
       return "this fact is a set, which is given value by value";
     case Status::OutsideCalendar:
       return "the time lies outside of the years that the calendar covers";
+    case Status::MissingHours:
+      return "nothing says by which opening hours this counts";
   }
   return "a status that this runtime does not know";
 }

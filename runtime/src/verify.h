@@ -35,6 +35,9 @@ class Tiles {
   std::uint32_t next_ = 0;
 };
 
+/// As `longest_duration` of duration_text.h.
+inline constexpr std::int64_t greatest_duration = 100'000'000'000;
+
 /// The records of all sections, by `Section`: what has an owner is taken off them by it. Of Strings
 /// and Lists each kind of record takes its pieces in its turn.
 class Pools {
@@ -97,8 +100,11 @@ inline std::uint32_t known_classes(const format::Attribute& attribute) {
 /// Calendars, Openings, Days, Offsets and CalendarChoices; relies on the attributes.
 [[gnu::cold]] bool calendars_hold(const Table& table, Pools& pools);
 
-/// Promises, Targets and ClockEvents; relies on the attributes.
+/// Promises, Targets, ClockEvents and Notices; relies on the attributes.
 [[gnu::cold]] bool promises_hold(const Table& table, Pools& pools);
+
+/// Measures, Ladders and LadderSteps; relies on the attributes.
+[[gnu::cold]] bool time_holds(const Table& table, Pools& pools);
 
 /// Rows with their Tests, whose outcomes answer what their decisions ask, and Bits; relies on the
 /// rest.

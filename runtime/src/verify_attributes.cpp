@@ -13,15 +13,14 @@ using format::Section;
 /// As many digits behind the point as a number of a rulebook has at the most.
 constexpr std::uint32_t greatest_scale = 9;
 
-/// As `longest_duration` of duration_text.h.
-constexpr std::int64_t greatest_duration = 100'000'000'000;
-
 constexpr FieldCheck attribute_fields[] = {
     {offsetof(Attribute, name), FieldForm::Text},
     {offsetof(Attribute, values), FieldForm::Tile, Section::Values},
     {offsetof(Attribute, cuts), FieldForm::Tile, Section::Cuts},
     {offsetof(Attribute, derived_by), FieldForm::BelowOrNone, Section::Decisions},
     {offsetof(Attribute, scale), FieldForm::AtMost, greatest_scale},
+    {offsetof(Attribute, measure), FieldForm::BelowOrNone, Section::Measures},
+    {offsetof(Attribute, reserved), FieldForm::AtMost},
 };
 
 /// Whether the value of a set names the attribute that asks for it.

@@ -13,7 +13,8 @@ using format::Section;
 
 constexpr FieldCheck decision_fields[] = {
     {offsetof(Decision, name), FieldForm::Text},
-    {offsetof(Decision, kind), FieldForm::AtMost, static_cast<std::uint32_t>(DecisionKind::Clocks)},
+    {offsetof(Decision, kind), FieldForm::AtMost,
+     static_cast<std::uint32_t>(DecisionKind::Ladders)},
     {offsetof(Decision, attribute), FieldForm::BelowOrNone, Section::Attributes},
     {offsetof(Decision, rows), FieldForm::Tile, Section::Rows},
     {offsetof(Decision, inputs), FieldForm::Tile, Section::Inputs},

@@ -15,7 +15,8 @@ constexpr Section owned_sections[] = {
     Section::Symbols, Section::States,      Section::Transitions, Section::Inputs,
     Section::Filters, Section::Buckets,     Section::Tests,       Section::Rows,
     Section::Actions, Section::Openings,    Section::Days,        Section::Offsets,
-    Section::Targets, Section::ClockEvents, Section::Lists,       Section::Bits,
+    Section::Targets, Section::ClockEvents, Section::Notices,     Section::LadderSteps,
+    Section::Lists,   Section::Bits,
 };
 
 /// Pairs of a record and how many of it, one at least.
@@ -29,11 +30,24 @@ bool pairs_hold(const Table& table, format::Range list, std::uint32_t count) {
   return true;
 }
 
+/// Pairs of a kind of people and one of them.
+bool people_hold(const Table& table, format::Range list) {
+  const std::uint32_t counts[] = {table.role_count, table.team_count, table.tier_count};
+  for (std::uint32_t index = 0; index < list.count; index += 2) {
+    const std::uint32_t* pair = table.lists + list.begin + index;
+    if (pair[0] > static_cast<std::uint32_t>(format::PersonKind::Tier) ||
+        pair[1] >= counts[pair[0]]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool field_holds(const Table& table, Pools& pools, const std::byte* field,
                  const FieldCheck& check) {
   format::Range range{};
   std::memcpy(&range.begin, field, sizeof range.begin);
-  if (check.form < FieldForm::Below || check.form == FieldForm::NotNegative) {
+  if (check.form < FieldForm::Below || check.form >= FieldForm::NotNegative) {
     std::memcpy(&range, field, sizeof range);
   }
   const std::uint32_t value = range.begin;
@@ -57,9 +71,14 @@ bool field_holds(const Table& table, Pools& pools, const std::byte* field,
       return value < pools.count(section);
     case FieldForm::AtMost:
       return value <= check.operand;
+    case FieldForm::People:
+      return pools[Section::Lists].take(range) && range.count % 2 == 0 && people_hold(table, range);
     case FieldForm::NotNegative:
       // The sign of a number is that of its upper half.
       return static_cast<std::int32_t>(range.count) >= 0;
+    case FieldForm::Time:
+      return (std::uint64_t{range.count} << 32U | range.begin) <=
+             static_cast<std::uint64_t>(greatest_duration);
   }
   return false;
 }
@@ -101,6 +120,10 @@ const std::uint8_t record_sizes[format::section_count] = {
     sizeof(format::Promise),
     sizeof(format::Target),
     sizeof(format::ClockEvent),
+    sizeof(format::Notice),
+    sizeof(format::Measure),
+    sizeof(format::Ladder),
+    sizeof(format::LadderStep),
     sizeof(std::uint32_t),
     sizeof(std::uint64_t),
     1,

@@ -11,10 +11,12 @@ enum class FieldForm : std::uint8_t {
   Tile,         ///< a `Range`: the next records of the section
   List,         ///< a `Range`: the next of the lists, which rises below the records of the section
   Pairs,        ///< a `Range`: the next of the lists, pairs of a record and a number from 1 on
+  People,       ///< a `Range`: the next of the lists, pairs of a `PersonKind` and one of them
   Below,        ///< u32: a record of the section
   BelowOrNone,  ///< u32: a record of the section, or `none`
   AtMost,       ///< u32: not above `operand`
   NotNegative,  ///< i64
+  Time,         ///< i64: from 0 to `greatest_duration`
 };
 
 /// What the field at a byte of the record must be.

@@ -30,17 +30,17 @@ constexpr OutcomeForm outcome_forms[] = {
     {DecisionKind::Unless, Section::Triggers},   {DecisionKind::Needs, Section::Triggers},
     {DecisionKind::Needs, Section::Triggers},    {DecisionKind::Permissions, Section::Permissions},
     {DecisionKind::Guidance, Section::Guidance}, {DecisionKind::Lifecycle, Section::Strings},
-    {DecisionKind::Clocks, Section::Promises},
+    {DecisionKind::Clocks, Section::Promises},   {DecisionKind::Ladders, Section::Ladders},
 };
 static_assert(sizeof outcome_forms / sizeof outcome_forms[0] ==
-              static_cast<std::size_t>(OutcomeKind::Clock) + 1);
+              static_cast<std::size_t>(OutcomeKind::Ladder) + 1);
 
 const OutcomeForm& form_of(const Outcome& outcome) {
   return outcome_forms[static_cast<std::size_t>(outcome.kind)];
 }
 
 constexpr FieldCheck outcome_fields[] = {
-    {offsetof(Outcome, kind), FieldForm::AtMost, static_cast<std::uint32_t>(OutcomeKind::Clock)},
+    {offsetof(Outcome, kind), FieldForm::AtMost, static_cast<std::uint32_t>(OutcomeKind::Ladder)},
     {offsetof(Outcome, list), FieldForm::Tile, Section::Lists},
 };
 

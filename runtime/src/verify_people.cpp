@@ -10,6 +10,14 @@ using format::Section;
 
 constexpr FieldCheck only_name[] = {{0, FieldForm::Text}};
 
+constexpr FieldCheck tier_fields[] = {
+    {offsetof(format::Tier, name), FieldForm::Text},
+    {offsetof(format::Tier, calendar), FieldForm::BelowOrNone, Section::Calendars},
+    {offsetof(format::Tier, calendar_by), FieldForm::BelowOrNone, Section::CalendarChoices},
+    {offsetof(format::Tier, always), FieldForm::AtMost, 1},
+    {offsetof(format::Tier, reserved), FieldForm::AtMost},
+};
+
 constexpr FieldCheck team_fields[] = {
     {offsetof(format::Team, name), FieldForm::Text},
     {offsetof(format::Team, tier), FieldForm::Below, Section::Tiers},
@@ -48,7 +56,7 @@ constexpr FieldCheck trigger_fields[] = {
     {offsetof(format::Trigger, accept_unit), FieldForm::AtMost,
      static_cast<std::uint32_t>(format::AcceptUnit::BusinessDays)},
     {offsetof(format::Trigger, else_return), FieldForm::AtMost, 1},
-    {offsetof(format::Trigger, accept_within), FieldForm::NotNegative},
+    {offsetof(format::Trigger, accept_within), FieldForm::Time},
 };
 
 constexpr FieldCheck guidance_fields[] = {
@@ -88,10 +96,16 @@ bool trigger_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
           (trigger.else_return == 0 && trigger.accept_within == 0));
 }
 
+/// Whether a tier is staffed by one calendar, always, or nothing is said.
+bool hours_hold(const Table& table, std::uint32_t index, Pools& /*pools*/) {
+  const format::Tier& tier = table.tiers[index];
+  return (tier.calendar != none) + (tier.calendar_by != none) + static_cast<int>(tier.always) <= 1;
+}
+
 }  // namespace
 
 bool people_hold(const Table& table, Pools& pools) {
-  return records_hold(table, pools, Section::Tiers, only_name) &&
+  return records_hold(table, pools, Section::Tiers, tier_fields, hours_hold) &&
          records_hold(table, pools, Section::Teams, team_fields) &&
          records_hold(table, pools, Section::Roles, only_name) &&
          records_hold(table, pools, Section::Systems, system_fields, actions_hold) &&

@@ -20,6 +20,7 @@ constexpr FieldCheck promise_fields[] = {
     {offsetof(format::Promise, calendar_by), FieldForm::BelowOrNone, Section::CalendarChoices},
     {offsetof(format::Promise, less), FieldForm::BelowOrNone, Section::Attributes},
     {offsetof(format::Promise, flags), FieldForm::AtMost, 3},
+    {offsetof(format::Promise, notices), FieldForm::Tile, Section::Notices},
 };
 
 constexpr FieldCheck target_fields[] = {
@@ -29,6 +30,17 @@ constexpr FieldCheck target_fields[] = {
     {offsetof(format::Target, amount), FieldForm::NotNegative},
     {offsetof(format::Target, scale), FieldForm::AtMost, 18},
     {offsetof(format::Target, reserved), FieldForm::AtMost},
+};
+
+constexpr FieldCheck notice_fields[] = {
+    {offsetof(format::Notice, form), FieldForm::AtMost,
+     static_cast<std::uint32_t>(format::NoticeForm::Breach)},
+    {offsetof(format::Notice, unit), FieldForm::AtMost,
+     static_cast<std::uint32_t>(TargetForm::EndOfBusinessDay)},
+    {offsetof(format::Notice, amount), FieldForm::Time},
+    {offsetof(format::Notice, scale), FieldForm::AtMost, 16},
+    {offsetof(format::Notice, reserved), FieldForm::AtMost},
+    {offsetof(format::Notice, people), FieldForm::People},
 };
 
 constexpr FieldCheck event_fields[] = {
@@ -74,7 +86,8 @@ bool event_holds(const Table& table, std::uint32_t index, Pools& /*pools*/) {
 bool promises_hold(const Table& table, Pools& pools) {
   return records_hold(table, pools, Section::Promises, promise_fields, promise_holds) &&
          records_hold(table, pools, Section::Targets, target_fields, target_holds) &&
-         records_hold(table, pools, Section::ClockEvents, event_fields, event_holds);
+         records_hold(table, pools, Section::ClockEvents, event_fields, event_holds) &&
+         records_hold(table, pools, Section::Notices, notice_fields);
 }
 
 }  // namespace tier::runtime

@@ -21,7 +21,7 @@ COMPILE = ["g++", "-std=c++20", "-DNDEBUG", "-fno-exceptions", "-fno-rtti",
 
 
 def compiled_for_speed(runtime):
-    """The options of the sources that the room's CMakeLists.txt does not compile with -Os."""
+    """The options of the sources that the room's CMakeLists.txt compiles for speed."""
     lists = runtime / "CMakeLists.txt"
     text = lists.read_text() if lists.exists() else ""
     options = {}
@@ -37,7 +37,7 @@ def objects_of(runtime, folder):
     for_speed = compiled_for_speed(runtime)
     for source in house.files(runtime, ["src"], {".cpp"}):
         target = pathlib.Path(folder) / (source.stem + ".o")
-        options = ["-Os", *for_speed.get(source.stem, [])]
+        options = ["-Oz", "-fno-jump-tables", *for_speed.get(source.stem, [])]
         subprocess.run([*COMPILE, *options, f"-I{runtime / 'include'}", source, "-o", target], check=True)
         objects.append(target)
     return objects

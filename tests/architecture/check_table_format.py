@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""docs/table-format.md names every section, record, field and constant of the format's headers."""
+"""docs/table-format.md names every section, record, field and constant of the format's headers,
+and says the numbers that change with them."""
 
 import re
 
@@ -11,6 +12,12 @@ ENUM = re.compile(r"enum class (\w+)[^{]*\{([^}]*)\}")
 RECORD = re.compile(r"struct (\w+) \{([^}]*)\}")
 FIELD = re.compile(r"(\w+)(?:\[\w+\])?;")
 CONSTANT = re.compile(r"inline constexpr [\w:]+ (\w+)")
+# What the page says beside what the header does.
+NUMBERS = {
+    "version": (r"\| `version` \| u32 \| (\d+)\.", r"version = (\d+);"),
+    "number of sections": (r"then (\d+) sections", r"section_count = (\d+);"),
+    "number of ranges": (r"(\d+) x `SectionRange`", r"section_count = (\d+);"),
+}
 
 
 def names_of(header):
@@ -27,8 +34,20 @@ def names_of(header):
         yield "", constant
 
 
+def other_numbers(page, header):
+    """Those of NUMBERS that both say, and differently."""
+    for name, (said, done) in NUMBERS.items():
+        on_page, in_header = re.search(said, page), re.search(done, header)
+        if on_page and in_header and on_page[1] != in_header[1]:
+            yield f"{PAGE}: the {name} is {on_page[1]}, in {HEADERS}/format.h {in_header[1]}"
+
+
 def check(root):
-    told = set(re.findall(r"`([^`\n]+)`", (root / PAGE).read_text(encoding="utf-8")))
+    page = (root / PAGE).read_text(encoding="utf-8")
+    told = set(re.findall(r"`([^`\n]+)`", page))
+    main_header = root / HEADERS / "format.h"
+    if main_header.exists():
+        yield from other_numbers(page, main_header.read_text(encoding="utf-8"))
     found = False
     for header in sorted((root / HEADERS).glob("format*.h")):
         for owner, name in names_of(header.read_text(encoding="utf-8")):

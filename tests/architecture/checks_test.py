@@ -270,6 +270,12 @@ class TableFormat(CheckTest):
             "docs/table-format.md: does not name `Section::Rows` of runtime/include/tier/format.h",
             "docs/table-format.md: does not name `Row.rule` of runtime/include/tier/format.h"])
 
+    def test_a_page_of_an_older_version(self):
+        self.write("runtime/include/tier/format.h", "inline constexpr std::uint32_t version = 8;\n")
+        self.write("docs/table-format.md", "| `version` | u32 | 7. Exactly\n")
+        self.assertEqual(self.found(check_table_format), [
+            "docs/table-format.md: the version is 7, in runtime/include/tier/format.h 8"])
+
 
 class Sizes(CheckTest):
     def test_lengths_at_the_limit(self):

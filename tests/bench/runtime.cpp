@@ -33,7 +33,6 @@ struct NamedKernel {
 constexpr NamedKernel kernels[] = {
     {"portable", runtime::Kernel::Portable},
     {"avx2", runtime::Kernel::Avx2},
-    {"avx512", runtime::Kernel::Avx512},
 };
 
 /// What is read of an answer is added up, so that nothing of it can be left out.

@@ -115,6 +115,7 @@ void Comparison::compare(std::uint32_t index) {
       compare_lifecycle(answer, 0);
       break;
     case DecisionKind::Clocks:
+    case DecisionKind::Ladders:
       // Held to the clock's own reference, see promise_test.
     case DecisionKind::Team:
     case DecisionKind::Needs:

@@ -143,6 +143,7 @@ class RandomWholeTable : private RandomTable {
       case table::DecisionKind::Lifecycle:
         return table::TransitionOutcome{some_classes(3)};
       case table::DecisionKind::Clocks:
+      case table::DecisionKind::Ladders:
         // Random tables promise nothing.
         break;
     }

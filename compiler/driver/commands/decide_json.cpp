@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "compiler/driver/commands/decide_ladders.h"
 #include "compiler/driver/commands/json_text.h"
 
 namespace tier::driver {
@@ -24,6 +25,7 @@ JsonWriter::JsonWriter(const table::DecisionTable& table)
       kinds_(table),
       fragments_(table),
       questions_(table),
+      ladder_rules_(ladder_rules(table)),
       named_(table.evidence.size()) {}
 
 void JsonWriter::write(const tickets::Ticket& ticket, const Decider& decider, std::string& out) {
@@ -48,6 +50,7 @@ void JsonWriter::write(const tickets::Ticket& ticket, const Decider& decider, st
   write_may(decider, out);
   write_guidance(decider, out);
   write_next(decider, out);
+  write_ladders(decider, out);
   if (!table_.not_proved.empty()) {
     write_sentences("not_proved", table_.not_proved, out);
   }

@@ -37,6 +37,13 @@ class JsonWriter {
   void write_derived(const Decider& decider, std::string& out) const;
   void write_promises(const Decider& decider, std::string& out) const;
   void write_promise(table::ObligationId id, const Decider& decider, std::string& out) const;
+  void write_notices(table::ObligationId id, const Decider& decider, std::string& out) const;
+  void write_people(std::string_view name, const std::vector<table::Person>& people,
+                    std::string& out) const;
+  void write_ladders(const Decider& decider, std::string& out) const;
+  void write_ladder(table::LadderId id, const Decider& decider, std::string& out) const;
+  void write_step(const table::LadderStep& step, const runtime::StepAnswer& answer,
+                  std::string& out) const;
   void write_triggers(const Decider& decider, std::string& out);
   void write_trigger(table::TriggerId id, const Decider& decider, std::string& out);
   void write_missing(const runtime::TriggerAnswer& answer, const Decider& decider,
@@ -50,6 +57,8 @@ class JsonWriter {
   Kinds kinds_;
   Fragments fragments_;
   Questions questions_;
+  /// By ladder.
+  std::vector<table::RuleId> ladder_rules_;
   /// The evidence that a trigger was said to lack, so that none is named twice.
   std::vector<bool> named_;
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "compiler/base/day.h"
 #include "compiler/driver/commands/decide_json.h"
 #include "compiler/driver/commands/json_text.h"
 
@@ -79,6 +80,13 @@ void JsonWriter::write_trigger(table::TriggerId id, const Decider& decider, std:
   if (answer.rule != runtime::format::none) {
     out += R"(,"rule":)";
     out += fragments_.rule_names[answer.rule];
+  }
+  if (const auto by = decider.accept_by(id); by && answer.state == runtime::TriggerState::Ready) {
+    out += R"(,"accept_by":)";
+    append_json_text(base::instant_text(*by), out);
+    if (table_.triggers[id].accept->else_return) {
+      out += R"(,"else":"return")";
+    }
   }
   out += '}';
 }

@@ -40,7 +40,8 @@ Kinds::Kinds(const table::DecisionTable& table) {
       case table::DecisionKind::Team:
       case table::DecisionKind::Needs:
       case table::DecisionKind::Clocks:
-        // Told with the scope, the trigger or the promise that they belong to.
+      case table::DecisionKind::Ladders:
+        // Told with the scope, the trigger, the promise or the ladder that they belong to.
         break;
     }
   }

@@ -7,6 +7,8 @@
 #include <utility>
 #include <variant>
 
+#include "compiler/base/day.h"
+#include "compiler/driver/commands/decide_ladders.h"
 #include "compiler/driver/commands/decide_promises.h"
 #include "compiler/driver/commands/decide_reason.h"
 #include "compiler/prose/people.h"
@@ -31,6 +33,7 @@ class Block {
     for (const table::ObligationId id : table_.obligations.ids()) {
       if (decider_.promise(id).state != runtime::PromiseState::DoesNotApply) {
         add("promise", promise(id));
+        add_notices(id);
       }
     }
     for (const table::TriggerId id : table_.triggers.ids()) {
@@ -44,6 +47,11 @@ class Block {
     add_guidance();
     for (const table::DecisionId id : speaker_.kinds.lifecycles) {
       add("next", next(id));
+    }
+    for (const table::LadderId id : table_.ladders.ids()) {
+      if (decider_.ladder(id).state != runtime::LadderState::Silent) {
+        add("ladder", ladder_line(table_, id, decider_));
+      }
     }
     for (const std::string& property : table_.not_proved) {
       add("not proved", property);
@@ -125,6 +133,25 @@ class Block {
     return target.state == runtime::State::Decided ? with_rule(line, target.rule) : line;
   }
 
+  void add_notices(table::ObligationId id) {
+    const table::Obligation& promise = table_.obligations[id];
+    std::size_t place = 0;
+    for (const auto* list : {&promise.warnings, &promise.breaches}) {
+      for (const table::Warning& warning : *list) {
+        const runtime::NoticeAnswer& notice = decider_.notice(id, place++);
+        if (notice.due != 0) {
+          add("tell", fmt::format("{}, since {} ({})", prose::people_told(table_, warning.notify),
+                                  base::instant_text(notice.at), promise.name));
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::string accepted_by(table::TriggerId id) const {
+    const auto by = decider_.accept_by(id);
+    return by ? fmt::format(", to be accepted by {}", base::instant_text(*by)) : "";
+  }
+
   [[nodiscard]] std::string trigger(table::TriggerId id) const {
     const table::Trigger& trigger = table_.triggers[id];
     const runtime::TriggerAnswer& answer = decider_.trigger(id);
@@ -133,7 +160,7 @@ class Block {
     const std::string to = tier + (trigger.asks ? " joins" : "");
     switch (answer.state) {
       case runtime::TriggerState::Ready:
-        return with_rule(to + trigger_terms(table_, trigger), answer.rule);
+        return with_rule(to + trigger_terms(table_, trigger) + accepted_by(id), answer.rule);
       case runtime::TriggerState::Blocked:
         return with_rule(to + ", once there is " + missing_evidence(table_, decider_, answer),
                          answer.rule);

@@ -79,8 +79,9 @@ void add_diff_options(CLI::App& command, DiffOptions& options) {
       ->check(CLI::IsMember({"pretty", "markdown", "json"}));
   command.add_option("--fail-on", options.fail_on, "The kinds of change that make it fail")
       ->delimiter(',')
-      ->check(CLI::IsMember({"owner", "permission", "evidence", "trigger", "derived", "promise",
-                             "guidance", "lifecycle", "impossible", "facts", "people", any}));
+      ->check(
+          CLI::IsMember({"owner", "permission", "evidence", "trigger", "derived", "promise",
+                         "guidance", "lifecycle", "ladder", "impossible", "facts", "people", any}));
 }
 
 int run_diff(const DiffOptions& options, std::FILE* out, std::FILE* err) {

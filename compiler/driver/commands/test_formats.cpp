@@ -89,8 +89,10 @@ std::string as_lines(const table::DecisionTable& table, const TestResults& resul
     for (const TestFailure& failure : result.failures) {
       text += fmt::format("      {}:{}: {}\n", result.file, failure.line, failure.why);
       if (!failure.ticket.empty()) {
-        text += fmt::format("      for example a ticket: {}\n      given {}\n", failure.ticket,
-                            failure.given);
+        text += fmt::format("      for example a ticket: {}\n", failure.ticket);
+      }
+      if (!failure.given.empty()) {
+        text += fmt::format("      given {}\n", failure.given);
       }
     }
   }

@@ -8,8 +8,7 @@
 
 #include "compiler/semantics/model/movement.h"
 
-/// What a book says must hold of itself: guarantees and tests. What of them goes by a clock is not
-/// here yet.
+/// What a book says must hold of itself: guarantees and tests.
 namespace tier::semantics {
 
 /// The owner is one of the tiers, or none where the ticket is refused and `refused`; negated, it is
@@ -44,9 +43,25 @@ struct TriggerIs {
   std::vector<EvidenceId> missing;
 };
 
+/// Of two tickets that differ in the fact alone, the one that has more of it, or less, is not
+/// promised a longer time.
+struct NeverSlower {
+  ObligationId promise;
+  FactId fact;
+  /// The values from the one that may be the slowest to the one that may not.
+  std::vector<Constant> order;
+};
+
+/// The promise is due at that moment, where its clock has run since it started.
+struct DueIs {
+  ObligationId promise;
+  Moment due;
+};
+
 /// Asserted of every ticket of `when`.
 struct Assertion {
-  std::variant<OwnerIs, TiersMay, EveryTriggerNeeds, ConditionHolds, TriggerIs> what;
+  std::variant<OwnerIs, TiersMay, EveryTriggerNeeds, ConditionHolds, TriggerIs, NeverSlower, DueIs>
+      what;
   std::optional<ConditionId> when;
   Span span;
 };
@@ -58,16 +73,15 @@ struct Guarantee {
 };
 
 /// What a test gives a fact: that it is unknown; a constant; the members of a set; a text; a time,
-/// of which only matters that it is known.
+/// which clocks and ages go by.
 struct Given {
   struct Unknown {};
   struct Members {
     std::vector<bool> values;
   };
-  struct SomeTime {};
 
   FactId fact;
-  std::variant<Unknown, Constant, Members, std::string, SomeTime> value;
+  std::variant<Unknown, Constant, Members, std::string, Moment> value;
 };
 
 /// Facts that are left out may be anything.
@@ -78,6 +92,8 @@ struct TestCase {
   std::vector<EvidenceId> with;
   /// Who holds the ticket; where none is written, whoever an expectation is about.
   std::optional<TierId> at;
+  /// What time it is.
+  std::optional<Moment> now;
   std::vector<Assertion> expectations;
   Span span;
 };

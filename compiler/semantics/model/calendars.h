@@ -12,7 +12,6 @@
 /// is made of them. Days are numbers as in base/day.h.
 namespace tier::semantics {
 
-using CalendarId = base::Id<struct CalendarTag>;
 using DatesId = base::Id<struct DatesTag>;
 
 /// `2026-12-25 "Christmas Day"`, from the first to the last.

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "compiler/base/promised_time.h"
 #include "compiler/base/store.h"
 #include "compiler/source/span.h"
 
@@ -16,6 +17,8 @@ using source::Span;
 
 using EnumId = base::Id<struct EnumTag>;
 using FactId = base::Id<struct FactTag>;
+using CalendarId = base::Id<struct CalendarTag>;
+using ObligationId = base::Id<struct ObligationTag>;
 
 struct EnumValue {
   std::string name;
@@ -48,10 +51,13 @@ struct Enum {
 struct FlagType {};
 struct TextType {};
 struct TimeType {};
-/// Elapsed time, in whole seconds from 0 to `longest`.
+/// From 0 to `longest`: whole seconds of elapsed time; of a measure also seconds of opening hours,
+/// or opening days.
 struct DurationType {
   /// Some 3,000 years: longer than any clock of a desk, far from where arithmetic ends.
   static constexpr std::int64_t longest = 100'000'000'000;
+
+  base::PromisedTime::Unit unit = base::PromisedTime::Unit::Elapsed;
 };
 /// Exact decimals from `lower` to `upper`, both included, in units of 10^-`scale`.
 struct NumberType {
@@ -75,6 +81,32 @@ using Type = std::variant<InvalidType, FlagType, NumberType, TextType, TimeType,
 /// number's units, or a duration's seconds.
 using Constant = std::int64_t;
 
+/// `2026-12-04 17:00 America/New_York`: a local time of a zone that there is, UTC where it is
+/// empty.
+struct Moment {
+  /// As in base/day.h.
+  std::int64_t day = 0;
+  int minute = 0;
+  std::string zone;
+};
+
+/// What is no fact of its own, but measured at the moment of asking: nobody gives it with a ticket.
+struct Measure {
+  enum class Kind : std::uint8_t {
+    Age,      ///< how long ago `of` was; on `calendar` where there is one
+    Open,     ///< whether `calendar` is open
+    Used,     ///< how much of the promised time is used, in percent
+    Overdue,  ///< for how long the promise is overdue, 0 where it is not
+  };
+
+  Kind kind = Kind::Age;
+  FactId of;
+  CalendarId calendar;
+  ObligationId promise;
+
+  friend bool operator==(const Measure&, const Measure&) = default;
+};
+
 struct Fact {
   /// Of the person acting: `agent.region`.
   std::string name;
@@ -87,6 +119,7 @@ struct Fact {
   std::optional<Constant> initial;
   /// Set for a derived fact, which no input may give.
   bool derived = false;
+  std::optional<Measure> measure;
   Span span;
 };
 

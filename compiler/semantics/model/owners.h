@@ -69,6 +69,9 @@ struct Tier {
   std::string title;
   std::string introduction;
   std::vector<TierId> above;
+  /// When somebody is there: on a calendar, always, or neither where nothing is written.
+  std::optional<CalendarId> staffed;
+  bool always_staffed = false;
   Span span;
 };
 

@@ -9,8 +9,6 @@
 /// How long a promise lets something take.
 namespace tier::semantics {
 
-using ObligationId = base::Id<struct ObligationTag>;
-
 /// `4h`, `4bh`, `2bd`, `end of 2bd`.
 using PromisedTime = base::PromisedTime;
 /// `-`.

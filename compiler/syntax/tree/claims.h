@@ -64,8 +64,17 @@ struct Guarantee {
 
 /// `issue api_error`, `security no`, `first_reply unknown`, `opened 2026-12-04 17:00 …`, `tags (a,
 /// b)`.
+///
+/// Of what is measured as well: `age of opened in desk 5bh`, `during desk`, `first_response used
+/// 80%`, `first_response overdue 1h`.
 struct Given {
+  enum class Measure : unsigned char { None, Age, During, Outside, Used, Overdue };
+
+  Measure measure = Measure::None;
+  /// What it is of: a fact; what is open, a calendar; what is used or overdue, a promise.
   Path fact;
+  std::optional<Path> calendar;
+  std::optional<Percent> percent;
   bool unknown = false;
   std::vector<Value> values;
   std::optional<Text> text;

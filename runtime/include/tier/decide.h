@@ -80,6 +80,21 @@ struct Answer {
   std::uint32_t match_count = 0;
 };
 
+/// What no instant and no duration is.
+inline constexpr std::int64_t no_moment = INT64_MIN;
+
+/// What facts have besides their classes. Instants are seconds since 1970-01-01T00:00:00Z.
+struct Moments {
+  /// One an attribute: the instant of a time, the seconds of a duration, `no_moment` where it is
+  /// not known; of others they are not looked at.
+  const std::int64_t* values = nullptr;
+  std::size_t count = 0;
+  /// Where it is `no_moment`, nothing is measured that goes by it.
+  std::int64_t now = no_moment;
+  /// The facts have been what they are since clocks started: one that could have paused did not.
+  bool unchanged = false;
+};
+
 struct Request {
   /// One class an attribute, from `clear_facts`, `bind` and the like; those of derived facts are
   /// ignored.
@@ -103,6 +118,12 @@ struct Request {
   /// The evidence that is there: bit e % 64 of word e / 64. `decide` does not look at it.
   const std::uint64_t* evidence_present = nullptr;
   std::size_t evidence_words = 0;
+  /// By which ages, opening hours and the standing of promises are measured. Without them what is
+  /// measured has the class that `facts` say.
+  const Moments* moments = nullptr;
+  /// Where it is lent, filled with the class of each attribute by which it was decided, of derived
+  /// and measured facts too.
+  std::uint32_t* classes = nullptr;
 };
 
 /// What `decide` needs at the most for this table, in 32-bit words and in matches.

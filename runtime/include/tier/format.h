@@ -14,7 +14,8 @@
 /// The sections up to `Bits` are all that deciding touches; `Book` is the whole decision table with
 /// its prose, for documents, and the runtime only checks that it lies inside the file.
 ///
-/// The records of calendars are in format_calendar.h, those of promises in format_promise.h.
+/// The records of permissions, triggers and guidance are in format_movement.h, those of calendars
+/// in format_calendar.h, of promises in format_promise.h, of measures and ladders in format_time.h.
 namespace tier::runtime::format {
 
 inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
@@ -26,8 +27,9 @@ inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 ///   4  what is not proved
 ///   5  calendars: opening hours as openings, days and offsets
 ///   6  promises: targets, and the clocks that they are counted by
-///   7  tests of rows, and filters that find the rows whose tests may hold
-inline constexpr std::uint32_t version = 7;
+///   7  measures of time, notices of promises, ladders, hours of tiers
+///   8  tests of rows, and filters that find the rows whose tests may hold
+inline constexpr std::uint32_t version = 8;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
@@ -67,11 +69,15 @@ enum class Section : std::uint32_t {
   Promises,         ///< Promise[]
   Targets,          ///< Target[]: of a promise one behind the other
   ClockEvents,      ///< ClockEvent[]: of a promise one behind the other
+  Notices,          ///< Notice[]: of a promise one behind the other
+  Measures,         ///< Measure[]: in the order of their attributes
+  Ladders,          ///< Ladder[]
+  LadderSteps,      ///< LadderStep[]: of a ladder one behind the other
   Lists,            ///< uint32_t[]: the indices that other records list, see `Range`
   Bits,             ///< uint64_t[]: see `Filter`; from a multiple of 64 bytes on
   Book,             ///< bytes: the decision table, see compiler/packed/book.h
 };
-inline constexpr std::size_t section_count = 37;
+inline constexpr std::size_t section_count = 41;
 
 /// Bytes [offset, offset + size) of the file; `size` leaves the padding out.
 struct SectionRange {
@@ -111,8 +117,9 @@ struct String {
 /// one begins where the next does. Those of Lists: each automaton's patterns and then the
 /// matches of its states; the lists of outcomes; what rules beat; of each permission the
 /// access, approvers and needs; the approvers of triggers; the marks of calendars; the calendars
-/// of choices; the times of the events of clocks. Lists rise and have nothing twice, but for
-/// approvers, marks and calendars.
+/// of choices; the times of the events of clocks; the people of notices; the people of the
+/// steps of ladders. Lists rise and have nothing twice, but for approvers, marks,
+/// calendars and people.
 struct Range {
   std::uint32_t begin;
   std::uint32_t count;
@@ -135,7 +142,8 @@ enum class AttributeKind : std::uint32_t {
 /// values in order, a number's and a duration's its intervals, a holder's the tiers; then *any
 /// other* for an open enum, then *unknown* where it may be unknown. Of a text, a time and a set
 /// only whether they are known is told apart: what rows ask of them are members and patterns,
-/// whose classes are no and yes and which nobody gives by themselves.
+/// whose classes are no and yes and which nobody gives by themselves. What is measured, nobody
+/// gives either.
 struct Attribute {
   String name;
   AttributeKind kind;
@@ -159,6 +167,9 @@ struct Attribute {
   std::uint32_t source;
   /// Texts: what finds their patterns, or `none`.
   std::uint32_t automaton;
+  /// Flags, numbers and durations: what they are measured by, or `none`.
+  std::uint32_t measure;
+  std::uint32_t reserved;
 };
 
 struct Value {
@@ -202,16 +213,17 @@ enum class DecisionKind : std::uint32_t {
   Impossible,
   Owner,
   Team,
+  Clocks,
   Triggers,
   Unless,
   Needs,
   Permissions,
   Guidance,
   Lifecycle,
-  Clocks,
+  Ladders,
 };
 
-/// Unique and First: the first row that matches. Collect, which the kinds from Triggers on do:
+/// Unique and First: the first row that matches. Collect, which the kinds from Clocks on do:
 /// every rule that matches and that none which matches beats.
 enum class HitPolicy : std::uint32_t { Unique, First, Collect };
 
@@ -291,6 +303,7 @@ enum class OutcomeKind : std::uint32_t {
   Guidance,    ///< target: the guidance
   Transition,  ///< `list`: the classes that the fact may change to
   Clock,       ///< target: the promise; value: the event of its clock whose condition holds
+  Ladder,      ///< target: the ladder
 };
 
 /// What a rule answers. Equal answers of one decision are one outcome, so that "all rows
@@ -314,6 +327,12 @@ struct Rule {
 
 struct Tier {
   String name;
+  /// When somebody is there: one of the two at most, and none where it is always, or not said.
+  std::uint32_t calendar;
+  std::uint32_t calendar_by;
+  /// 1 where somebody always is; else 0.
+  std::uint32_t always;
+  std::uint32_t reserved;
 };
 
 struct Team {
@@ -342,57 +361,13 @@ struct Evidence {
   String name;
 };
 
-/// Approvers are pairs in Lists: a role, and how many of it. Times are in seconds, 0 for none.
-struct Permission {
-  /// It has the permission's name.
-  std::uint32_t rule;
-  /// 1 of a prohibition, which asks for nothing; else 0.
-  std::uint32_t never;
-  Range access;
-  Range approvers;
-  Range needs;
-  std::uint32_t review_role;
-  std::uint32_t reserved;
-  std::int64_t review_within;
-  std::int64_t expires;
-};
-
-enum class AcceptUnit : std::uint32_t { None, Seconds, BusinessSeconds, BusinessDays };
-
-struct Trigger {
-  /// It has the trigger's name.
-  std::uint32_t rule;
-  std::uint32_t to;
-  std::uint32_t team;
-  std::uint32_t team_by;
-  /// The role that has to ask for it, or `none` where it is automatic.
-  std::uint32_t on_request_by;
-  /// 1 where the tier only joins and the owner stays; else 0.
-  std::uint32_t asks;
-  Range approvers;
-  AcceptUnit accept_unit;
-  std::uint32_t else_return;
-  std::int64_t accept_within;
-};
-
-enum class Strength : std::uint32_t { Must, MustNot, Should, May };
-
-struct Guidance {
-  /// It has the guidance's name.
-  std::uint32_t rule;
-  Strength strength;
-  std::uint32_t decided_by;
-  std::uint32_t reserved;
-};
-
 static_assert(sizeof(SectionRange) == 8 && sizeof(String) == 8 && sizeof(Range) == 8);
 static_assert(sizeof(Header) == 104 + 8 * section_count);
-static_assert(sizeof(Attribute) == 80 && sizeof(Value) == 16 && sizeof(Decision) == 56);
+static_assert(sizeof(Attribute) == 88 && sizeof(Value) == 16 && sizeof(Decision) == 56);
 static_assert(sizeof(Automaton) == 40 && sizeof(Symbol) == 12 && sizeof(State) == 8);
 static_assert(sizeof(Filter) == 16 && sizeof(Input) == 20 && sizeof(Row) == 16 &&
               sizeof(Outcome) == 32);
-static_assert(sizeof(Rule) == 16 && sizeof(Tier) == 8 && sizeof(Team) == 16 && sizeof(Role) == 8);
+static_assert(sizeof(Rule) == 16 && sizeof(Tier) == 24 && sizeof(Team) == 16 && sizeof(Role) == 8);
 static_assert(sizeof(System) == 16 && sizeof(Action) == 16 && sizeof(Evidence) == 8);
-static_assert(sizeof(Permission) == 56 && sizeof(Trigger) == 48 && sizeof(Guidance) == 16);
 
 }  // namespace tier::runtime::format

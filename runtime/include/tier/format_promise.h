@@ -25,6 +25,7 @@ struct Promise {
   std::uint32_t less;
   /// 1 where it repeats, 2 where it spans hand-offs; their sum.
   std::uint32_t flags;
+  Range notices;
 };
 
 enum class TargetForm : std::uint32_t {
@@ -56,6 +57,26 @@ struct ClockEvent {
   Range at;
 };
 
-static_assert(sizeof(Promise) == 48 && sizeof(Target) == 24 && sizeof(ClockEvent) == 16);
+enum class NoticeForm : std::uint32_t {
+  Part,    ///< once `amount` percent, in units of 10^-`scale`, of the target are used
+  Before,  ///< `amount` of `unit` before it is due: seconds, opening seconds or opening days
+  Breach,  ///< when it was due
+};
+
+/// Somebody is told of a promise.
+struct Notice {
+  NoticeForm form;
+  TargetForm unit;
+  std::int64_t amount;
+  std::uint32_t scale;
+  std::uint32_t reserved;
+  /// Lists: pairs of a `PersonKind` and an index.
+  Range people;
+};
+
+enum class PersonKind : std::uint32_t { Role, Team, Tier };
+
+static_assert(sizeof(Promise) == 56 && sizeof(Target) == 24 && sizeof(ClockEvent) == 16);
+static_assert(sizeof(Notice) == 32);
 
 }  // namespace tier::runtime::format

@@ -19,27 +19,12 @@ namespace tier::runtime {
 /// The index of the promise of this name, or `format::none`.
 [[gnu::cold]] std::uint32_t find_promise(const Table& table, std::string_view name);
 
-/// What no instant and no duration is.
-inline constexpr std::int64_t no_moment = INT64_MIN;
-
 /// Reads an RFC 3339 time with its offset as an instant: MalformedTime where it is none. A part of
 /// a second is left out, a leap second is the second after it.
 Status read_time(std::string_view text, std::int64_t& instant);
 
 /// Reads a duration as `bind` does, in seconds: MalformedDuration or NumberOutOfRange.
 Status read_duration(std::string_view text, std::int64_t& seconds);
-
-/// What facts have besides their classes.
-struct Moments {
-  /// One an attribute: the instant of a time, the seconds of a duration, `no_moment` where it is
-  /// not known; of others they are not looked at.
-  const std::int64_t* values = nullptr;
-  std::size_t count = 0;
-  /// Where it is `no_moment`, only when something is due is told, not how it stands.
-  std::int64_t now = no_moment;
-  /// The facts have been what they are since the clock started: one that could have paused did not.
-  bool unchanged = false;
-};
 
 enum class PromiseState : std::uint32_t {
   DoesNotApply,  ///< not made for such a ticket
@@ -74,6 +59,9 @@ struct PromiseAnswer {
   /// Where the clock could have stood still and nothing says how long, the earliest that it can be.
   std::int64_t due = no_moment;
   std::int64_t stopped = no_moment;
+  /// For how many seconds, opening ones where it counts those, it stood still by then, as the facts
+  /// say it.
+  std::int64_t still = 0;
 };
 
 /// The request is one that `decide` has filled. BadClass where there is no such promise, TooSmall

@@ -6,7 +6,9 @@
 
 #include "tier/format.h"
 #include "tier/format_calendar.h"
+#include "tier/format_movement.h"
 #include "tier/format_promise.h"
+#include "tier/format_time.h"
 
 /// Opens a packed decision table where it lies in memory and proves, in one pass over
 /// it, every offset, range and order that `decide` relies on. Nothing is copied and
@@ -38,13 +40,14 @@ enum class Status : std::uint32_t {
   MalformedDuration,  ///< neither `1h30m` nor `PT1H30M` nor a number of seconds
   SetOfValues,        ///< a set is given value by value
   OutsideCalendar,    ///< before or behind the years that the calendar covers
+  MissingHours,       ///< nothing says by which opening hours it counts
 };
 
 /// A short English sentence for a status, for logs.
 const char* describe(Status status);
 
 /// The code that finds rows by filters. Each gives the same answers.
-enum class Kernel : std::uint32_t { Portable, Avx2, Avx512 };
+enum class Kernel : std::uint32_t { Portable, Avx2 };
 
 /// A verified view of a packed table. Plain pointers into the caller's bytes: copy it
 /// freely, keep the bytes.
@@ -85,6 +88,10 @@ struct Table {
   const format::Promise* promises = nullptr;
   const format::Target* targets = nullptr;
   const format::ClockEvent* clock_events = nullptr;
+  const format::Notice* notices = nullptr;
+  const format::Measure* measures = nullptr;
+  const format::Ladder* ladders = nullptr;
+  const format::LadderStep* ladder_steps = nullptr;
   const std::uint32_t* lists = nullptr;
   const std::uint64_t* bits = nullptr;
   std::uint32_t attribute_count = 0;
@@ -102,6 +109,10 @@ struct Table {
   std::uint32_t calendar_count = 0;
   std::uint32_t calendar_choice_count = 0;
   std::uint32_t promise_count = 0;
+  std::uint32_t notice_count = 0;
+  std::uint32_t measure_count = 0;
+  std::uint32_t ladder_count = 0;
+  std::uint32_t ladder_step_count = 0;
   /// As many matches as all decisions that collect can have.
   std::uint32_t match_capacity = 0;
   /// The best that the machine has; see `use_kernel`.

@@ -41,7 +41,8 @@ typedef enum tier_status {
   TIER_BAD_CLASS,
   TIER_MALFORMED_DURATION,
   TIER_SET_OF_VALUES,
-  TIER_OUTSIDE_CALENDAR
+  TIER_OUTSIDE_CALENDAR,
+  TIER_MISSING_HOURS
 } tier_status;
 
 typedef enum tier_state { TIER_DECIDED, TIER_NO_ROW, TIER_UNDETERMINED } tier_state;

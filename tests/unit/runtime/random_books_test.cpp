@@ -36,7 +36,7 @@ std::vector<std::uint32_t> to_words(const Facts& facts) {
 }
 
 /// By each kernel that the machine has.
-constexpr Kernel kernels[] = {Kernel::Portable, Kernel::Avx2, Kernel::Avx512};
+constexpr Kernel kernels[] = {Kernel::Portable, Kernel::Avx2};
 
 void expect_same(const table::DecisionTable& table, const Table& packed, const Facts& facts) {
   const std::vector<Expected> expected = Reference(table).decide(facts);
