@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
+#include "compiler/base/day.h"
+
 namespace tier::calendars {
 namespace {
 
+using base::seconds_a_day;
 using table::Calendar;
 using table::Opening;
 using Unit = table::PromisedTime::Unit;
 
-constexpr std::int64_t day_length = 86'400;
-
 std::int64_t date_of(std::int64_t local) {
-  return local / day_length - (local % day_length < 0 ? 1 : 0);
+  return local / seconds_a_day - (local % seconds_a_day < 0 ? 1 : 0);
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ Counting::Counting(const Calendar& calendar) : calendar_(calendar) {
   if (!calendar.always) {
     const std::int64_t last = date_of(local(calendar.end));
     for (std::int64_t day = date_of(local(calendar.begin)); day <= last; ++day) {
-      midnights_.push_back(first_instant(day * day_length));
+      midnights_.push_back(first_instant(day * seconds_a_day));
     }
   }
 }
@@ -125,9 +126,9 @@ std::optional<std::int64_t> Counting::after_days(std::int64_t from, std::int64_t
   }
   const std::int64_t day = day_of(from);
   const auto target = open_day_after(day, count);
-  return target
-             ? next_open(std::max(from, first_instant(local(from) + (*target - day) * day_length)))
-             : std::nullopt;
+  return target ? next_open(
+                      std::max(from, first_instant(local(from) + (*target - day) * seconds_a_day)))
+                : std::nullopt;
 }
 
 std::optional<std::int64_t> Counting::end_of_day(std::int64_t from, std::int64_t count) const {
@@ -150,9 +151,9 @@ std::optional<std::int64_t> Counting::due(const table::PromisedTime& time,
     return from + time.amount;
   }
   if (calendar_.always) {
-    const std::int64_t rest = (from % day_length + day_length) % day_length;
-    return from + time.amount * day_length +
-           (time.unit == Unit::EndOfBusinessDay ? day_length - rest : 0);
+    const std::int64_t rest = (from % seconds_a_day + seconds_a_day) % seconds_a_day;
+    return from + time.amount * seconds_a_day +
+           (time.unit == Unit::EndOfBusinessDay ? seconds_a_day - rest : 0);
   }
   if (!covers(from)) {
     return std::nullopt;
@@ -185,11 +186,11 @@ void Counting::add_day_bends(std::int64_t count, std::vector<std::int64_t>& bend
     if (!target) {
       return;
     }
-    const std::int64_t moved = (*target - day) * day_length;
-    const std::int64_t around = first_instant(*target * day_length);
-    for (std::size_t index = opening_behind(around - day_length);
+    const std::int64_t moved = (*target - day) * seconds_a_day;
+    const std::int64_t around = first_instant(*target * seconds_a_day);
+    for (std::size_t index = opening_behind(around - seconds_a_day);
          index < calendar_.openings.size() &&
-         calendar_.openings[index].begin < around + 3 * day_length;
+         calendar_.openings[index].begin < around + 3 * seconds_a_day;
          ++index) {
       for (const std::int64_t at :
            {calendar_.openings[index].begin, calendar_.openings[index].end}) {
@@ -232,9 +233,9 @@ std::optional<std::int64_t> start_where_later(const table::PromisedTime& time,
   };
   if (calendar.always) {
     // A day of UTC is like any other.
-    return is_later(0)                ? std::optional<std::int64_t>(0)
-           : is_later(day_length - 1) ? std::optional(day_length - 1)
-                                      : std::nullopt;
+    return is_later(0)                   ? std::optional<std::int64_t>(0)
+           : is_later(seconds_a_day - 1) ? std::optional(seconds_a_day - 1)
+                                         : std::nullopt;
   }
   std::vector<std::int64_t> bends = counting.bends(time);
   const std::vector<std::int64_t> more = counting.bends(later);

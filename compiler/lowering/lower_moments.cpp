@@ -2,6 +2,7 @@
 #include <iterator>
 #include <utility>
 
+#include "compiler/base/day.h"
 #include "compiler/calendars/counting.h"
 #include "compiler/calendars/zone.h"
 #include "compiler/lowering/lowering.h"
@@ -103,10 +104,11 @@ Sum due_then(const table::DecisionTable& table, table::ObligationId id, std::int
 }  // namespace
 
 std::int64_t instant_of(const semantics::Moment& moment) {
-  constexpr std::int64_t day = 86'400;
-  const std::int64_t local = moment.day * day + std::int64_t{moment.minute} * 60;
+  using base::seconds_a_day;
+  const std::int64_t local = moment.day * seconds_a_day + std::int64_t{moment.minute} * 60;
   return moment.zone.empty() ? local
-                             : calendars::LocalTime(moment.zone, local - 2 * day, local + 2 * day)
+                             : calendars::LocalTime(moment.zone, local - 2 * seconds_a_day,
+                                                    local + 2 * seconds_a_day)
                                    .first_instant(local);
 }
 
