@@ -37,7 +37,7 @@ Decider::Decider(const Book& book)
       lacks_(runtime::most_lacks(book.packed)),
       lacking_(runtime::lacking_evidence_words(book.packed)),
       access_(book.packed.action_count),
-      absent_moments_(book.packed.attribute_count, runtime::no_moment),
+      absent_moments_(book.packed.attribute_count),
       promises_(book.packed.promise_count),
       notices_(book.packed.notice_count),
       ladders_(book.packed.ladder_count),
@@ -47,10 +47,8 @@ Decider::Decider(const Book& book)
   const runtime::Status status = runtime::clear_facts(packed_, absent_.data(), absent_.size());
   TIER_CHECK(status == runtime::Status::Ok, "a decider lends a class for each attribute");
   facts_ = absent_;
+  runtime::clear_moments(packed_, absent_moments_.data(), absent_moments_.size());
   for (const table::AttributeId id : table_.attributes.ids()) {
-    if (table_.attributes[id].default_number) {
-      absent_moments_[id.value] = *table_.attributes[id].default_number;
-    }
     if (const auto whole = whole_of(table_.attributes[id])) {
       parts_[whole->value].push_back(id.value);
     }
@@ -72,19 +70,9 @@ runtime::Status Decider::bind(table::AttributeId fact, std::string_view text) {
   if (status != runtime::Status::Ok) {
     set_missing(fact);
   } else {
-    keep_moment(fact, text);
+    runtime::bind_moment(packed_, fact.value, text, moments_.data());
   }
   return status;
-}
-
-void Decider::keep_moment(table::AttributeId fact, std::string_view text) {
-  const table::Domain& domain = table_.attributes[fact].domain;
-  std::int64_t& moment = moments_[fact.value];
-  if (std::holds_alternative<table::TimeDomain>(domain)) {
-    runtime::read_time(text, moment);
-  } else if (std::holds_alternative<table::DurationDomain>(domain)) {
-    runtime::read_duration(text, moment);
-  }
 }
 
 void Decider::begin_set(table::AttributeId set) {

@@ -91,7 +91,6 @@ class Decider {
   void fill_derived();
   void answer_promises(const runtime::Request& request);
   void answer_hand_offs(const runtime::Request& request);
-  void keep_moment(table::AttributeId fact, std::string_view text);
 
   const table::DecisionTable& table_;
   const runtime::Table& packed_;

@@ -24,13 +24,17 @@ struct Imprint {
   std::string book_digest;
   /// What the book changes; none where nobody asked.
   std::optional<ChangeLog> changes;
+  /// The bytes of the packed table, for a site in which tickets can be tried; empty for none.
+  std::string packed{};
 };
 
 /// The book as GitHub-flavoured Markdown, README.md its front page.
 std::vector<File> to_markdown(const table::DecisionTable& table, const Imprint& imprint);
 
 /// The same pages as a site: index.html its front page, with one stylesheet, a script for what a
-/// page does by itself, and an index of the rules for its search. It needs no server.
+/// page does by itself, and an index of the rules for its search. It needs no server. Where the
+/// imprint has the packed table, and tierc was built with a module that reads it, it has a page on
+/// which tickets can be tried.
 std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint);
 
 /// For each hand-off a form that asks for what it comes with: `forms/NAME.yml` for GitHub's issues,

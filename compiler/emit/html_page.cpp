@@ -5,6 +5,7 @@
 #include "compiler/emit/html_escape.h"
 #include "compiler/emit/html_writer.h"
 #include "compiler/emit/markdown_escape.h"
+#include "compiler/emit/panel.h"
 #include "compiler/emit/way.h"
 
 namespace tier::emit {
@@ -19,25 +20,36 @@ std::string target(const Page& from, const std::string& to) {
   return escape_target(way(html_path(from.path), to));
 }
 
+/// The scripts of the page that tries tickets, which may also run the module that they carry.
+std::string panel_scripts(const Page& page) {
+  std::string text;
+  for (const char* path : {panel_module_path, panel_table_path, panel_script_path}) {
+    text += fmt::format("<script src=\"{}\" defer></script>\n", target(page, path));
+  }
+  return text;
+}
+
 /// `<title>` of the front page is the book's, of others theirs and the book's.
 std::string head(const Site& site, const Page& page) {
   const std::string book = title_of(site.pages.front());
   const bool front = &page == &site.pages.front();
+  const bool panel = page.path == panel_path;
   return fmt::format(
       R"(<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'{}; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
 <title>{}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{}">
 <script src="{}" defer></script>
 <script src="{}" defer></script>
-</head>
+{}</head>
 )",
+      panel ? " 'wasm-unsafe-eval'" : "",
       escape_html(front ? book : title_of(page) + " \xC2\xB7 " + book), target(page, style_path),
-      target(page, search_path), target(page, script_path));
+      target(page, search_path), target(page, script_path), panel ? panel_scripts(page) : "");
 }
 
 /// A script opens the menu and the search, so without one the menu lies open and there is no
@@ -102,10 +114,11 @@ std::string menu(const Site& site, const Page& page) {
 std::string html_page(const Site& site, const Page& page) {
   return fmt::format(
       "<!doctype html>\n<html lang=\"{}\" data-root=\"{}\">\n{}<body>\n{}<div class=\"page\">\n{}"
-      "<main id=\"content\" tabindex=\"-1\">\n{}</main>\n</div>\n<footer>\n<p>{}</p>\n</footer>\n"
+      "<main id=\"content\" tabindex=\"-1\">\n{}{}</main>\n</div>\n<footer>\n<p>{}</p>\n</footer>\n"
       "</body>\n</html>\n",
       escape_html(site.words.site.language), way(page.path, ""), head(site, page), top(site, page),
       menu(site, page), write_html(page, site.words.site),
+      page.path == panel_path ? site.panel : "",
       escape_html(fmt::format(fmt::runtime(site.words.site.made_from), site.name)));
 }
 

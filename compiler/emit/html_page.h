@@ -18,6 +18,8 @@ struct Site {
   const Words& words;
   /// The name of the rulebook.
   const std::string& name;
+  /// What the page that tries tickets has below its text; empty where there is none.
+  std::string panel = "";
 };
 
 /// Nothing in it is loaded from elsewhere, and nothing may be: the page forbids it.

@@ -7,5 +7,9 @@ namespace tier::emit {
 
 std::string_view site_style();
 std::string_view site_script();
+/// Of the panel that tries a ticket, with the runtime's own binding in front.
+std::string_view site_panel_script();
+/// tier.wasm; empty where this tierc was built without it.
+std::string_view site_module();
 
 }  // namespace tier::emit

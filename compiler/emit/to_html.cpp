@@ -5,6 +5,7 @@
 #include "compiler/emit/html_escape.h"
 #include "compiler/emit/html_page.h"
 #include "compiler/emit/html_writer.h"
+#include "compiler/emit/panel.h"
 #include "compiler/emit/references.h"
 #include "compiler/emit/site.h"
 #include "compiler/prose/prose.h"
@@ -32,8 +33,12 @@ std::string search_index(const Book& book) {
 
 std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint) {
   const Book book{table, english(), imprint};
-  const Document document = all_pages(book);
-  const Site site{document, book.words, table.rulebook.name};
+  Document document = all_pages(book);
+  const bool panel = has_panel(book);
+  if (panel) {
+    document.push_back(panel_page(book));
+  }
+  const Site site{document, book.words, table.rulebook.name, panel ? panel_form(book) : ""};
   std::vector<File> files;
   for (const Page& page : document) {
     files.push_back({html_path(page.path), html_page(site, page)});
@@ -41,6 +46,11 @@ std::vector<File> to_html(const table::DecisionTable& table, const Imprint& impr
   files.push_back({style_path, std::string(site_style())});
   files.push_back({script_path, std::string(site_script())});
   files.push_back({search_path, search_index(book)});
+  if (panel) {
+    files.push_back({panel_script_path, std::string(site_panel_script())});
+    files.push_back({panel_table_path, panel_table(book)});
+    files.push_back({panel_module_path, panel_module()});
+  }
   return files;
 }
 

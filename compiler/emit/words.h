@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "compiler/emit/words_panel.h"
 #include "compiler/emit/words_reference.h"
 
 /// Everything that a book says itself and its rulebook does not. A second language is a
@@ -253,6 +254,7 @@ struct Words {
   LadderWords ladders;
   SiteWords site;
   ReferenceWords reference;
+  PanelWords panel;
 };
 
 const Words& english();

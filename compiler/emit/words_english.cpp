@@ -1,4 +1,5 @@
 #include "compiler/emit/words.h"
+#include "compiler/emit/words_english_panel.h"
 #include "compiler/emit/words_english_reference.h"
 
 namespace tier::emit {
@@ -299,6 +300,7 @@ constexpr Words words{
     .ladders = ladders,
     .site = site,
     .reference = english_reference,
+    .panel = english_panel,
 };
 
 }  // namespace

@@ -55,6 +55,22 @@ void append_cuts(Sections& sections, const std::vector<std::int64_t>& cuts) {
   }
 }
 
+/// What the default class stands for: where only the class is known, the first number of it.
+std::int64_t default_number(const table::Attribute& attribute) {
+  if (attribute.default_number || !attribute.default_class) {
+    return attribute.default_number.value_or(0);
+  }
+  const std::uint32_t listed = *attribute.default_class;
+  const auto first_of = [listed](std::int64_t lower, const std::vector<std::int64_t>& cuts) {
+    return listed > cuts.size() ? 0 : listed == 0 ? lower : cuts[listed - 1];
+  };
+  if (const auto* number = std::get_if<table::NumberDomain>(&attribute.domain)) {
+    return first_of(number->lower, number->cuts);
+  }
+  const auto* duration = std::get_if<table::DurationDomain>(&attribute.domain);
+  return duration == nullptr ? 0 : first_of(0, duration->cuts);
+}
+
 /// Sets what the kind of the fact gives, with its values or cuts.
 void append_domain(Sections& sections, const DecisionTable& table, table::AttributeId id,
                    format::Attribute& attribute) {
@@ -109,6 +125,7 @@ bool append_attribute(Sections& sections, const DecisionTable& table, table::Att
   attribute.any_other_class = format::none;
   attribute.unknown_class = index_or_none(source.unknown_class());
   attribute.default_class = index_or_none(source.default_class);
+  attribute.default_number = default_number(source);
   attribute.derived_by = index_or_none(source.derived_by);
   attribute.source = format::none;
   attribute.automaton = format::none;
@@ -174,6 +191,7 @@ std::optional<std::string> write_table(const DecisionTable& table) {
   append_calendars(sections, table);
   append_promises(sections, table);
   append_ladders(sections, table);
+  append_words(sections, table);
   std::string book = write_book(table);
   format::Header header{};
   const Digest meaning_digest = digest_of(meaning_of(table));

@@ -16,6 +16,7 @@
 #include "tier/format_movement.h"
 #include "tier/format_promise.h"
 #include "tier/format_time.h"
+#include "tier/format_words.h"
 
 /// The sections of a packed table while it is built: each a string of bytes, of which the
 /// records are appended in the order in which the file has them.
@@ -109,6 +110,8 @@ std::uint32_t append_measure(Sections& sections, table::AttributeId id,
 
 /// Appends Ladders with LadderSteps.
 void append_ladders(Sections& sections, const table::DecisionTable& table);
+/// Appends Words, of the rules and of what is not proved.
+void append_words(Sections& sections, const table::DecisionTable& table);
 
 /// Appends Rules; then Tiers, Teams, Roles, Systems, Actions and Evidence; then Permissions,
 /// Triggers and Guidance.

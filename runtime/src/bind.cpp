@@ -89,24 +89,6 @@ std::uint32_t absent(const Attribute& attribute, const std::uint32_t* facts) {
 
 }  // namespace
 
-std::uint32_t find_attribute(const Table& table, std::string_view name) {
-  for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
-    if (table.text(table.attributes[index].name) == name) {
-      return index;
-    }
-  }
-  return format::none;
-}
-
-std::uint32_t find_evidence(const Table& table, std::string_view name) {
-  for (std::uint32_t index = 0; index < table.evidence_count; ++index) {
-    if (table.text(table.evidence[index].name) == name) {
-      return index;
-    }
-  }
-  return format::none;
-}
-
 Status clear_facts(const Table& table, std::uint32_t* facts, std::size_t count) {
   if (count < table.attribute_count) {
     return Status::TooSmall;

@@ -1,6 +1,4 @@
-#include <algorithm>
-
-#include "borrowed.h"
+#include "borrowed_request.h"
 #include "handle.h"
 #include "tier/access.h"
 #include "tier/escalate.h"
@@ -19,44 +17,17 @@ namespace {
 
 tier_status to_c(Status status) { return static_cast<tier_status>(status); }
 
-/// A request in C for the time of a call. What it lends beyond what the table takes stays as it
-/// is.
-class BorrowedRequest {
- public:
-  BorrowedRequest(const Table& table, const tier_request& lent)
-      : lent_(lent),
-        answer_count_(std::min<std::size_t>(lent.answer_count, table.decision_count)),
-        match_count_(std::min(lent.match_capacity, most_matches(table))),
-        answers_(lent.answers, answer_count_),
-        matches_(lent.matches, match_count_) {}
-
-  BorrowedRequest(const BorrowedRequest&) = delete;
-  BorrowedRequest& operator=(const BorrowedRequest&) = delete;
-  ~BorrowedRequest() = default;
-
-  [[nodiscard]] Request get() const {
-    return {lent_.facts,   lent_.fact_count,       answers_.get(),
-            answer_count_, lent_.questions,        lent_.question_capacity,
-            lent_.scratch, lent_.scratch_capacity, matches_.get(),
-            match_count_,  lent_.evidence_present, lent_.evidence_words};
-  }
-
- private:
-  const tier_request& lent_;
-  std::size_t answer_count_;
-  std::size_t match_count_;
-  Borrowed<Answer, tier_answer> answers_;
-  Borrowed<Match, tier_match> matches_;
-};
-
 }  // namespace
 }  // namespace tier::runtime
 
+using tier::runtime::AccessAnswer;
 using tier::runtime::Borrowed;
 using tier::runtime::BorrowedRequest;
+using tier::runtime::Lack;
 using tier::runtime::Table;
 using tier::runtime::table_in;
 using tier::runtime::to_c;
+using tier::runtime::TriggerAnswer;
 
 extern "C" {
 
@@ -103,32 +74,27 @@ tier_status tier_add_member(const tier_table* table, uint32_t attribute, const c
 }
 
 tier_status tier_decide(const tier_table* table, const tier_request* request) {
-  const Table& opened = table_in(table);
-  const BorrowedRequest borrowed(opened, *request);
-  return to_c(decide(opened, borrowed.get()));
+  const BorrowedRequest borrowed(*request);
+  return to_c(decide(table_in(table), borrowed.get()));
 }
 
 tier_status tier_trigger_answers(const tier_table* table, const tier_request* request,
                                  const tier_escalation* escalation) {
-  const Table& opened = table_in(table);
-  const BorrowedRequest borrowed(opened, *request);
-  const size_t triggers = std::min<size_t>(escalation->trigger_count, opened.trigger_count);
-  const size_t lacks = std::min(escalation->lack_capacity, most_lacks(opened));
-  const Borrowed<tier::runtime::TriggerAnswer, tier_trigger_answer> answers(escalation->triggers,
-                                                                            triggers);
-  const Borrowed<tier::runtime::Lack, tier_lack> lacking(escalation->lacks, lacks);
-  return to_c(trigger_answers(opened, borrowed.get(),
-                              {answers.get(), triggers, lacking.get(), lacks, escalation->evidence,
-                               escalation->evidence_capacity}));
+  const BorrowedRequest borrowed(*request);
+  const Borrowed<TriggerAnswer, tier_trigger_answer> answers(escalation->triggers,
+                                                             escalation->trigger_count);
+  const Borrowed<Lack, tier_lack> lacks(escalation->lacks, escalation->lack_capacity);
+  return to_c(trigger_answers(
+      table_in(table), borrowed.get(),
+      {answers.get(), escalation->trigger_count, lacks.get(), escalation->lack_capacity,
+       escalation->evidence, escalation->evidence_capacity}));
 }
 
 tier_status tier_access_answers(const tier_table* table, const tier_request* request,
                                 tier_access_answer* answers, size_t count) {
-  const Table& opened = table_in(table);
-  const BorrowedRequest borrowed(opened, *request);
-  const size_t actions = std::min<size_t>(count, opened.action_count);
-  const Borrowed<tier::runtime::AccessAnswer, tier_access_answer> ours(answers, actions);
-  return to_c(access_answers(opened, borrowed.get(), ours.get(), actions));
+  const BorrowedRequest borrowed(*request);
+  const Borrowed<AccessAnswer, tier_access_answer> ours(answers, count);
+  return to_c(access_answers(table_in(table), borrowed.get(), ours.get(), count));
 }
 
 }  // extern "C"

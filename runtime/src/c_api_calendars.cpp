@@ -1,5 +1,6 @@
 #include "handle.h"
 #include "tier/calendar.h"
+#include "tier/clocks.h"
 
 namespace tier::runtime {
 namespace {

@@ -34,25 +34,27 @@ constexpr Records all_records[] = {
     {Section::Triggers, sizeof(format::Trigger)},
     {Section::Permissions, sizeof(format::Permission)},
     {Section::Guidance, sizeof(format::Guidance)},
+    {Section::Promises, sizeof(format::Promise)},
+    {Section::Ladders, sizeof(format::Ladder)},
 };
 constexpr std::uint32_t kind_count = sizeof all_records / sizeof all_records[0];
-static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
+static_assert(kind_count == TIER_KIND_LADDER + 1);
 
-[[gnu::cold]] std::uint32_t count_of(const Table& table, tier_kind kind) {
-  const auto index = static_cast<std::uint32_t>(kind);
-  return index < kind_count
-             ? table.header->sections[static_cast<std::uint32_t>(all_records[index].section)].size /
-                   all_records[index].size
+[[gnu::cold]] std::uint32_t count_of(const Table& table, std::uint32_t kind) {
+  return kind < kind_count
+             ? table.header->sections[static_cast<std::uint32_t>(all_records[kind].section)].size /
+                   all_records[kind].size
              : 0;
 }
 
 /// The name of a record, which is there.
-[[gnu::cold]] std::string_view name_of(const Table& table, tier_kind kind, std::uint32_t index) {
+[[gnu::cold]] std::string_view name_of(const Table& table, std::uint32_t kind,
+                                       std::uint32_t index) {
   const Records& records = all_records[kind];
   const std::uint32_t offset =
       table.header->sections[static_cast<std::uint32_t>(records.section)].offset;
   const std::byte* record = table.bytes + offset + std::size_t{index} * records.size;
-  if (kind >= TIER_KIND_TRIGGER) {
+  if (kind >= TIER_KIND_TRIGGER && kind != TIER_KIND_PROMISE) {
     std::uint32_t rule = 0;
     std::memcpy(&rule, record, sizeof rule);
     return table.text(table.rules[rule].name);
@@ -62,7 +64,11 @@ static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
   return table.text(name);
 }
 
-[[gnu::cold]] tier_text name_at(const Table& table, tier_kind kind, std::uint32_t index) {
+tier_text text_in(const Table& table, format::String string) {
+  return {table.strings + string.offset, string.size};
+}
+
+[[gnu::cold]] tier_text name_at(const Table& table, std::uint32_t kind, std::uint32_t index) {
   if (index >= count_of(table, kind)) {
     return no_text;
   }
@@ -71,7 +77,7 @@ static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
 }
 
 /// The index of the first record of this name in [begin, end), or none.
-[[gnu::cold]] std::uint32_t find_name(const Table& table, tier_kind kind, std::uint32_t begin,
+[[gnu::cold]] std::uint32_t find_name(const Table& table, std::uint32_t kind, std::uint32_t begin,
                                       std::uint32_t end, std::string_view name) {
   for (std::uint32_t index = begin; index < end; ++index) {
     if (name_of(table, kind, index) == name) {
@@ -100,7 +106,7 @@ static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
 }
 
 /// What an outcome of a kind is about; none of the kinds in C where that has no name.
-[[gnu::cold]] tier_kind kind_of_target(OutcomeKind kind) {
+[[gnu::cold]] std::uint32_t kind_of_target(OutcomeKind kind) {
   switch (kind) {
     case OutcomeKind::Owner:
       return TIER_KIND_TIER;
@@ -115,23 +121,21 @@ static_assert(kind_count == TIER_KIND_GUIDANCE + 1);
       return TIER_KIND_PERMISSION;
     case OutcomeKind::Guidance:
       return TIER_KIND_GUIDANCE;
+    case OutcomeKind::Clock:
+      return TIER_KIND_PROMISE;
+    case OutcomeKind::Ladder:
+      return TIER_KIND_LADDER;
     case OutcomeKind::Value:
     case OutcomeKind::Refusal:
     case OutcomeKind::Impossible:
     case OutcomeKind::Transition:
-    case OutcomeKind::Clock:
-    case OutcomeKind::Ladder:
       break;
   }
-  return static_cast<tier_kind>(kind_count);
+  return kind_count;
 }
 
 bool has_outcome(const Table& table, std::uint32_t outcome) {
   return outcome < record_count<format::Outcome>(table, Section::Outcomes);
-}
-
-tier_list to_c(const Table& table, format::Range list) {
-  return {table.lists + list.begin, list.count};
 }
 
 }  // namespace
@@ -142,11 +146,12 @@ using tier::runtime::count_of;
 using tier::runtime::find_name;
 using tier::runtime::has_outcome;
 using tier::runtime::kind_of_target;
+using tier::runtime::list_in;
 using tier::runtime::name_at;
 using tier::runtime::no_text;
 using tier::runtime::Table;
 using tier::runtime::table_in;
-using tier::runtime::to_c;
+using tier::runtime::text_in;
 namespace format = tier::runtime::format;
 
 extern "C" {
@@ -182,6 +187,16 @@ uint32_t tier_system_of(const tier_table* table, uint32_t action) {
   return action < opened.action_count ? opened.actions[action].system : TIER_NONE;
 }
 
+tier_text tier_rule_title(const tier_table* table, uint32_t rule) {
+  const Table& opened = table_in(table);
+  return rule < opened.rule_count ? text_in(opened, opened.words[rule].title) : no_text;
+}
+
+tier_text tier_rule_text(const tier_table* table, uint32_t rule) {
+  const Table& opened = table_in(table);
+  return rule < opened.rule_count ? text_in(opened, opened.words[rule].text) : no_text;
+}
+
 tier_text tier_class_name(const tier_table* table, uint32_t attribute, uint32_t named_class) {
   const Table& opened = table_in(table);
   return attribute < opened.attribute_count
@@ -197,7 +212,7 @@ tier_status tier_outcome_at(const tier_table* table, uint32_t index, tier_outcom
   const format::Outcome& found = opened.outcomes[index];
   *outcome = {
       static_cast<uint32_t>(found.kind), found.target, found.value, found.team, found.team_by,
-      to_c(opened, found.list)};
+      list_in(opened, found.list)};
   return TIER_OK;
 }
 
@@ -228,7 +243,7 @@ tier_status tier_trigger_at(const tier_table* table, uint32_t index, tier_trigge
               static_cast<uint32_t>(found.accept_unit),
               found.else_return,
               found.accept_within,
-              to_c(opened, found.approvers)};
+              list_in(opened, found.approvers)};
   return TIER_OK;
 }
 
@@ -243,9 +258,9 @@ tier_status tier_permission_at(const tier_table* table, uint32_t index,
                  found.review_role,
                  found.review_within,
                  found.expires,
-                 to_c(opened, found.access),
-                 to_c(opened, found.approvers),
-                 to_c(opened, found.needs)};
+                 list_in(opened, found.access),
+                 list_in(opened, found.approvers),
+                 list_in(opened, found.needs)};
   return TIER_OK;
 }
 

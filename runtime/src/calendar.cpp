@@ -7,17 +7,6 @@ namespace {
 
 using format::Opening;
 
-template <class Record>
-std::uint32_t find(const Table& table, const Record* records, std::uint32_t count,
-                   std::string_view name) {
-  for (std::uint32_t index = 0; index < count; ++index) {
-    if (table.text(records[index].name) == name) {
-      return index;
-    }
-  }
-  return format::none;
-}
-
 /// Seconds that it is open up to the end of an opening.
 std::uint32_t open_up_to_end(const Opening& opening) {
   return opening.before + (opening.end - opening.begin);
@@ -56,14 +45,6 @@ std::uint32_t opening_with(const Calendar& calendar, std::uint32_t first, std::u
 }
 
 }  // namespace
-
-std::uint32_t find_calendar(const Table& table, std::string_view name) {
-  return find(table, table.calendars, table.calendar_count, name);
-}
-
-std::uint32_t find_calendar_choice(const Table& table, std::string_view name) {
-  return find(table, table.calendar_choices, table.calendar_choice_count, name);
-}
 
 std::uint32_t chosen_calendar(const Table& table, std::uint32_t choice, std::uint32_t fact_class) {
   const format::Range calendars = table.calendar_choices[choice].calendars;

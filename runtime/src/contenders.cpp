@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "test.h"
+#include "tier/row_test.h"
 
 namespace tier::runtime {
 namespace {
@@ -31,7 +31,7 @@ Chance chance_of(const Table& table, const format::Decision& decision, const for
                  const std::uint32_t* facts) {
   Chance chance = Chance::Sure;
   for (std::uint32_t index = 0; index < row.tests.count; ++index) {
-    const Test test(table.tests[row.tests.begin + index]);
+    const RowTest test(table.tests[row.tests.begin + index]);
     const format::Input& input = table.inputs[decision.inputs.begin + test.input()];
     const std::uint32_t fact = facts[input.attribute];
     if (fact == missing) {

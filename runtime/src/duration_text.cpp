@@ -1,5 +1,7 @@
 #include "duration_text.h"
 
+#include "number_text.h"
+
 namespace tier::runtime {
 namespace {
 
@@ -24,8 +26,6 @@ std::uint32_t unit_of(char letter) {
 }
 
 constexpr std::int64_t seconds_in[] = {86400, 3600, 60, 1};
-
-bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
 
 bool accept(std::string_view& text, char letter) {
   if (text.empty() || text.front() != letter) {

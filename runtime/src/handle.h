@@ -18,4 +18,8 @@ inline const Table& table_in(const tier_table* handle) {
 
 inline void put_table(const Table& table, tier_table* handle) { new (handle->opaque) Table(table); }
 
+inline tier_list list_in(const Table& table, format::Range list) {
+  return {table.lists + list.begin, list.count};
+}
+
 }  // namespace tier::runtime

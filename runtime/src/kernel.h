@@ -22,8 +22,8 @@ std::uint32_t next_block_avx2(const Selection& selection, std::uint32_t from, st
 /// The best kernel of the machine.
 [[gnu::cold]] Kernel best_kernel();
 
-inline std::uint32_t next_block(Kernel kernel, const Selection& selection, std::uint32_t from,
-                                std::uint64_t* block) {
+inline std::uint32_t next_block([[maybe_unused]] Kernel kernel, const Selection& selection,
+                                std::uint32_t from, std::uint64_t* block) {
 #ifdef TIER_X86_KERNELS
   if (kernel == Kernel::Avx2) {
     return next_block_avx2(selection, from, block);

@@ -2,6 +2,7 @@
 
 #include "cuts.h"
 #include "hours.h"
+#include "promise_clock.h"
 #include "tier/calendar.h"
 #include "tier/promise.h"
 
@@ -86,16 +87,6 @@ std::uint32_t open_class(const Table& table, const Measure& measure, const Momen
   const bool is_told = moments.now != no_moment &&
                        is_open(calendar_at(table, hours.calendar), moments.now, open) == Status::Ok;
   return is_told ? (open ? 1U : 0U) : missing;
-}
-
-/// The time that a promise counts, of [from, to).
-Status counted(const Table& table, const PromiseAnswer& promise, std::int64_t from, std::int64_t to,
-               std::int64_t& seconds) {
-  if (promise.form == TargetForm::Elapsed) {
-    seconds = to - from;
-    return Status::Ok;
-  }
-  return elapsed(calendar_at(table, promise.calendar), from, to, seconds);
 }
 
 /// In hundredths of a percent, by `until`.

@@ -2,6 +2,7 @@
 
 #include "hours.h"
 #include "matches.h"
+#include "promise_clock.h"
 #include "tier/calendar.h"
 
 namespace tier::runtime {
@@ -45,10 +46,8 @@ std::int64_t behind(const Table& table, const PromiseAnswer& promise, std::int64
 /// told; what it stood still is counted in, as it came at the beginning.
 std::int64_t part_told(const Table& table, const PromiseAnswer& promise,
                        const format::Notice& notice) {
-  std::int64_t whole = promise.due - promise.started;
-  if (promise.form != TargetForm::Elapsed &&
-      elapsed(calendar_at(table, promise.calendar), promise.started, promise.due, whole) !=
-          Status::Ok) {
+  std::int64_t whole = 0;
+  if (counted(table, promise, promise.started, promise.due, whole) != Status::Ok) {
     return no_moment;
   }
   const std::int64_t part = part_of(whole - promise.still, notice.amount, notice.scale);

@@ -3,8 +3,6 @@
 namespace tier::runtime {
 namespace {
 
-bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
-
 /// Takes the digits that `text` starts with off it; empty where there are none.
 std::string_view take_digits(std::string_view& text) {
   std::size_t size = 0;

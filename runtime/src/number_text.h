@@ -7,6 +7,8 @@
 
 namespace tier::runtime {
 
+inline bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
+
 /// Reads `-?digits(.digits)?` exactly, in units of 10^-`scale`. Zeros at the end of the
 /// fraction count for nothing, so 1.50 is read at scale 1. MalformedNumber, else
 /// TooManyDecimals, else NumberOutOfRange where the value leaves 64 bits.

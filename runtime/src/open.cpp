@@ -73,14 +73,14 @@ bool sections_hold(const std::byte* bytes, std::size_t size) {
   return end == size;
 }
 
-/// The view's pointers into the sections up to Bits are its members from `strings` on, in the order
-/// of `Section`.
+/// The view's pointers into the sections up to Words are its members from `strings` on, in the
+/// order of `Section`.
 constexpr std::size_t first_pointer = offsetof(Table, strings);
-static_assert(offsetof(Table, bits) ==
-              first_pointer + static_cast<std::size_t>(Section::Bits) * sizeof(void*));
+static_assert(offsetof(Table, words) ==
+              first_pointer + static_cast<std::size_t>(Section::Words) * sizeof(void*));
 
 /// Whose records it counts, from `attribute_count` on.
-constexpr Section counted[] = {
+constexpr Section counted_sections[] = {
     Section::Attributes, Section::Decisions,       Section::Rules,       Section::Tiers,
     Section::Teams,      Section::Roles,           Section::Systems,     Section::Actions,
     Section::Evidence,   Section::Permissions,     Section::Triggers,    Section::Guidance,
@@ -89,7 +89,7 @@ constexpr Section counted[] = {
 };
 constexpr std::size_t first_count = offsetof(Table, attribute_count);
 static_assert(offsetof(Table, ladder_step_count) ==
-              first_count + sizeof counted - sizeof counted[0]);
+              first_count + sizeof counted_sections - sizeof counted_sections[0]);
 
 Table view(const std::byte* bytes) {
   Table table;
@@ -100,12 +100,27 @@ Table view(const std::byte* bytes) {
     const std::byte* first = bytes + table.header->sections[section].offset;
     std::memcpy(members + first_pointer + section * sizeof first, &first, sizeof first);
   }
-  for (std::size_t index = 0; index < std::size(counted); ++index) {
-    const auto section = static_cast<std::size_t>(counted[index]);
+  for (std::size_t index = 0; index < std::size(counted_sections); ++index) {
+    const auto section = static_cast<std::size_t>(counted_sections[index]);
     const std::uint32_t count = table.header->sections[section].size / record_sizes[section];
     std::memcpy(members + first_count + index * sizeof count, &count, sizeof count);
   }
   return table;
+}
+
+/// Words, one a rule and one a property that is not proved.
+bool words_hold(const Table& table, Pools& pools) {
+  const std::uint64_t count = pools.count(Section::Words);
+  if (count != std::uint64_t{table.rule_count} + table.header->not_proved) {
+    return false;
+  }
+  for (std::uint64_t index = 0; index < count; ++index) {
+    if (!pools[Section::Strings].take(table.words[index].title) ||
+        !pools[Section::Strings].take(table.words[index].text)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool contents_hold(const Table& table) {
@@ -114,7 +129,7 @@ bool contents_hold(const Table& table) {
          decisions_hold(table, pools) && outcomes_hold(table, pools) && rules_hold(table, pools) &&
          people_hold(table, pools) && movement_holds(table, pools) &&
          calendars_hold(table, pools) && promises_hold(table, pools) && time_holds(table, pools) &&
-         rows_hold(table, pools) && pools.used_up() && bits_hold(table);
+         words_hold(table, pools) && rows_hold(table, pools) && pools.used_up() && bits_hold(table);
 }
 
 }  // namespace

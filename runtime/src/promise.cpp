@@ -67,21 +67,40 @@ Found reckon(const Table& table, const Request& request, std::uint32_t promise,
 
 }  // namespace
 
-std::uint32_t find_promise(const Table& table, std::string_view name) {
-  for (std::uint32_t index = 0; index < table.promise_count; ++index) {
-    if (table.text(table.promises[index].name) == name) {
-      return index;
-    }
-  }
-  return none;
-}
-
 Status read_time(std::string_view text, std::int64_t& instant) {
   return parse_time(text, instant) ? Status::Ok : Status::MalformedTime;
 }
 
 Status read_duration(std::string_view text, std::int64_t& seconds) {
   return parse_duration(text, seconds);
+}
+
+Status clear_moments(const Table& table, std::int64_t* values, std::size_t count) {
+  if (count < table.attribute_count) {
+    return Status::TooSmall;
+  }
+  for (std::uint32_t index = 0; index < table.attribute_count; ++index) {
+    const format::Attribute& attribute = table.attributes[index];
+    const bool has_default = attribute.kind == format::AttributeKind::Duration &&
+                             attribute.default_class <= attribute.cuts.count;
+    values[index] = has_default ? attribute.default_number : no_moment;
+  }
+  return Status::Ok;
+}
+
+Status bind_moment(const Table& table, std::uint32_t attribute, std::string_view text,
+                   std::int64_t* values) {
+  if (attribute >= table.attribute_count) {
+    return Status::UnknownName;
+  }
+  switch (table.attributes[attribute].kind) {
+    case format::AttributeKind::Time:
+      return read_time(text, values[attribute]);
+    case format::AttributeKind::Duration:
+      return read_duration(text, values[attribute]);
+    default:
+      return Status::Ok;
+  }
 }
 
 Status promise_answer(const Table& table, const Request& request, std::uint32_t promise,

@@ -10,7 +10,7 @@ using format::none;
 using format::TargetForm;
 
 /// What is known of one kind of event from the facts as they are.
-struct Seen {
+struct SeenEvents {
   /// The promise has such an event.
   bool possible = false;
   /// One holds now.
@@ -31,8 +31,8 @@ class Clock {
       : table_(table), request_(request), promise_(promise), moments_(moments) {}
 
   void read(PromiseAnswer& answer) const {
-    const Seen starts = see(ClockEventKind::Starts);
-    const Seen cancels = see(ClockEventKind::Cancels);
+    const SeenEvents starts = see(ClockEventKind::Starts);
+    const SeenEvents cancels = see(ClockEventKind::Cancels);
     if (starts.open || cancels.open) {
       answer.state = PromiseState::Undetermined;
     } else if (cancels.holds) {
@@ -77,8 +77,8 @@ class Clock {
     return first;
   }
 
-  [[nodiscard]] Seen see(ClockEventKind kind) const {
-    Seen seen;
+  [[nodiscard]] SeenEvents see(ClockEventKind kind) const {
+    SeenEvents seen;
     for (std::uint32_t place = 0; place < record().events.count; ++place) {
       const format::ClockEvent& event = table_.clock_events[record().events.begin + place];
       if (event.kind != kind) {
@@ -94,7 +94,7 @@ class Clock {
     return seen;
   }
 
-  void add(const format::ClockEvent& event, ClockEventKind kind, Seen& seen) const {
+  void add(const format::ClockEvent& event, ClockEventKind kind, SeenEvents& seen) const {
     const std::int64_t at = moment_of(event);
     // What is said to happen at a time has not while the time is unknown.
     if (event.at.count > 0 && at == no_moment) {
@@ -110,25 +110,25 @@ class Clock {
 
   /// The clock has started and was not cancelled.
   void run(PromiseAnswer& answer) const {
-    Seen stops = see(ClockEventKind::Stops);
-    const Seen pauses = see(ClockEventKind::Pauses);
-    const Seen resets = see(ClockEventKind::Resets);
+    SeenEvents stops = see(ClockEventKind::Stops);
+    const SeenEvents pauses = see(ClockEventKind::Pauses);
+    const SeenEvents resets = see(ClockEventKind::Resets);
     if (stops.open || pauses.open || resets.open) {
       answer.state = PromiseState::Undetermined;
       return;
     }
     if (resets.since_unknown ||
-        (resets.possible && !resets.holds && !moments_.unchanged && !resets_say_when())) {
+        (resets.possible && !resets.holds && moments_.unchanged == 0 && !resets_say_when())) {
       answer.state = PromiseState::NeedsHistory;
       return;
     }
     answer.started = resets.at > answer.started ? resets.at : answer.started;
     if ((record().flags & 1U) != 0 && stops.at != no_moment && stops.at < answer.started) {
       // It stopped an earlier time, and has started again.
-      stops = Seen();
+      stops = SeenEvents();
     }
     std::int64_t still = 0;
-    if (pauses.possible && !moments_.unchanged) {
+    if (pauses.possible && moments_.unchanged == 0) {
       still = record().less == none ? no_moment : moments_.values[record().less];
     }
     answer.stopped = stops.at;
@@ -143,7 +143,7 @@ class Clock {
   }
 
   /// However long the clock stood still, what was done by the earliest due time was done in time.
-  void judge_earliest(PromiseAnswer& answer, const Seen& stops, Status status) const {
+  void judge_earliest(PromiseAnswer& answer, const SeenEvents& stops, Status status) const {
     const bool kept =
         status == Status::Ok && stops.holds && !stops.since_unknown && answer.stopped <= answer.due;
     answer.state = kept ? PromiseState::Kept : PromiseState::NeedsHistory;
@@ -187,7 +187,7 @@ class Clock {
     return status;
   }
 
-  void judge(PromiseAnswer& answer, const Seen& stops, Status status) const {
+  void judge(PromiseAnswer& answer, const SeenEvents& stops, Status status) const {
     if (status != Status::Ok) {
       answer.state = PromiseState::OutsideCalendar;
     } else if (stops.holds) {
@@ -211,6 +211,15 @@ class Clock {
 void read_clock(const Table& table, const Request& request, std::uint32_t promise,
                 const Moments& moments, PromiseAnswer& answer) {
   Clock(table, request, promise, moments).read(answer);
+}
+
+Status counted(const Table& table, const PromiseAnswer& promise, std::int64_t from, std::int64_t to,
+               std::int64_t& seconds) {
+  if (promise.form == TargetForm::Elapsed) {
+    seconds = to - from;
+    return Status::Ok;
+  }
+  return elapsed(calendar_at(table, promise.calendar), from, to, seconds);
 }
 
 }  // namespace tier::runtime

@@ -1,7 +1,9 @@
+#include "tier/questions.h"
+
 #include <algorithm>
 #include <bit>
 
-#include "test.h"
+#include "tier/row_test.h"
 #include "workspace.h"
 
 namespace tier::runtime {
@@ -20,7 +22,7 @@ class Inquiry {
       const format::Row& row =
           work_.row(first_row + static_cast<std::uint32_t>(std::countr_zero(rows)));
       for (std::uint32_t index = 0; index < row.tests.count; ++index) {
-        const Test test(work_.table.tests[row.tests.begin + index]);
+        const RowTest test(work_.table.tests[row.tests.begin + index]);
         const std::uint32_t fact =
             work_.table.inputs[work_.decision.inputs.begin + test.input()].attribute;
         if (work_.space.facts[fact] == missing) {
@@ -30,21 +32,10 @@ class Inquiry {
     }
   }
 
-  /// Writes the facts that were counted, most-tested first.
+  /// Writes the facts that were counted.
   void write(Answer& answer) const {
-    std::uint32_t* questions = work_.request.questions + answer.first_question;
-    const std::uint32_t* tested = work_.space.tested;
-    for (std::uint32_t fact = 0; fact < work_.table.attribute_count; ++fact) {
-      if (tested[fact] > 0) {
-        questions[answer.question_count++] = fact;
-      }
-    }
-    // A heap sorts in half the code that std::sort takes.
-    const auto comes_before = [tested](std::uint32_t one, std::uint32_t other) {
-      return tested[one] != tested[other] ? tested[one] > tested[other] : one < other;
-    };
-    std::make_heap(questions, questions + answer.question_count, comes_before);
-    std::sort_heap(questions, questions + answer.question_count, comes_before);
+    answer.question_count = list_questions(work_.table, work_.space.tested,
+                                           work_.request.questions + answer.first_question);
   }
 
  private:

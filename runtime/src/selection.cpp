@@ -6,7 +6,7 @@
 
 #include <bit>
 
-#include "test.h"
+#include "tier/row_test.h"
 
 namespace tier::runtime {
 namespace {
@@ -164,7 +164,7 @@ bool row_holds(const Table& table, const format::Decision& decision, const forma
   const Input* const inputs = table.inputs + decision.inputs.begin;
   const std::uint64_t* const tests = table.tests + row.tests.begin;
   for (std::uint32_t index = 0; index < row.tests.count; ++index) {
-    const Test test(tests[index]);
+    const RowTest test(tests[index]);
     if (!test.accepts(table, facts[inputs[test.input()].attribute])) {
       return false;
     }

@@ -1,49 +1,45 @@
 #include "tier/table.h"
 
 namespace tier::runtime {
+namespace {
+
+/// One behind the other, in the order of `Status`: a list of pointers to them would take more room
+/// than they do.
+constexpr char sentences[] =
+    "no fault\0"
+    "the table does not start at a multiple of 8 bytes in memory\0"
+    "the table is cut short\0"
+    "this is not a packed decision table\0"
+    "the table was made for another version of the format\0"
+    "the table has been changed or damaged since it was built\0"
+    "a buffer lent to the call is too small for this table\0"
+    "the rulebook has no fact of this name\0"
+    "the rulebook does not declare this value\0"
+    "this is not a decimal number\0"
+    "the number lies outside the range of its fact\0"
+    "the number has more decimals than its fact\0"
+    "this is not a time such as 2026-12-01T09:30:00Z\0"
+    "the rulebook computes this fact, so it cannot be given\0"
+    "a fact has a class that its attribute does not have\0"
+    "this is not a duration such as 90m, 1h30m, PT1H30M or a number of seconds\0"
+    "this fact is a set, which is given value by value\0"
+    "the time lies outside of the years that the calendar covers\0"
+    "nothing says by which opening hours this counts\0";
+constexpr std::uint32_t sentence_count = 19;
+static_assert(sentence_count == static_cast<std::uint32_t>(Status::MissingHours) + 1);
+
+}  // namespace
 
 const char* describe(Status status) {
-  switch (status) {
-    case Status::Ok:
-      return "no fault";
-    case Status::Misaligned:
-      return "the table does not start at a multiple of 8 bytes in memory";
-    case Status::Truncated:
-      return "the table is cut short";
-    case Status::NotATable:
-      return "this is not a packed decision table";
-    case Status::OtherVersion:
-      return "the table was made for another version of the format";
-    case Status::Damaged:
-      return "the table has been changed or damaged since it was built";
-    case Status::TooSmall:
-      return "a buffer lent to the call is too small for this table";
-    case Status::UnknownName:
-      return "the rulebook has no fact of this name";
-    case Status::UndeclaredValue:
-      return "the rulebook does not declare this value";
-    case Status::MalformedNumber:
-      return "this is not a decimal number";
-    case Status::NumberOutOfRange:
-      return "the number lies outside the range of its fact";
-    case Status::TooManyDecimals:
-      return "the number has more decimals than its fact";
-    case Status::MalformedTime:
-      return "this is not a time such as 2026-12-01T09:30:00Z";
-    case Status::DerivedFact:
-      return "the rulebook computes this fact, so it cannot be given";
-    case Status::BadClass:
-      return "a fact has a class that its attribute does not have";
-    case Status::MalformedDuration:
-      return "this is not a duration such as 90m, 1h30m, PT1H30M or a number of seconds";
-    case Status::SetOfValues:
-      return "this fact is a set, which is given value by value";
-    case Status::OutsideCalendar:
-      return "the time lies outside of the years that the calendar covers";
-    case Status::MissingHours:
-      return "nothing says by which opening hours this counts";
+  const auto place = static_cast<std::uint32_t>(status);
+  if (place >= sentence_count) {
+    return "a status that this runtime does not know";
   }
-  return "a status that this runtime does not know";
+  const char* sentence = sentences;
+  for (std::uint32_t passed = 0; passed < place; ++sentence) {
+    passed += *sentence == '\0' ? 1U : 0U;
+  }
+  return sentence;
 }
 
 }  // namespace tier::runtime

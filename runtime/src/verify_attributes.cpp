@@ -138,6 +138,18 @@ bool kind_holds(const Attribute& attribute) {
          (attribute.kind == AttributeKind::Text || attribute.automaton == none);
 }
 
+/// Whether the number of a default is in its class, and nothing else has one.
+bool default_number_holds(const Table& table, const Attribute& attribute) {
+  const std::uint32_t listed = attribute.default_class;
+  if (!is_cut(attribute) || listed > attribute.cuts.count) {
+    return attribute.default_number == 0;
+  }
+  const std::int64_t* cuts = table.cuts + attribute.cuts.begin;
+  const std::int64_t first = listed == 0 ? attribute.lower : cuts[listed - 1];
+  return first <= attribute.default_number && attribute.default_number <= attribute.upper &&
+         (listed == attribute.cuts.count || attribute.default_number < cuts[listed]);
+}
+
 /// Whether a member or pattern, and nothing else, belongs to a set or text before it.
 bool source_holds(const Table& table, std::uint32_t index) {
   const Attribute& attribute = table.attributes[index];
@@ -177,7 +189,8 @@ bool attribute_holds(const Table& table, std::uint32_t index, Pools& pools) {
   const Attribute& attribute = table.attributes[index];
   return classes_hold(table, attribute) && kind_holds(attribute) && order_holds(table, index) &&
          source_holds(table, index) && derivation_holds(table, index) &&
-         values_hold(table, index, pools[Section::Strings]) && cuts_hold(table, attribute);
+         values_hold(table, index, pools[Section::Strings]) && cuts_hold(table, attribute) &&
+         default_number_holds(table, attribute);
 }
 
 }  // namespace

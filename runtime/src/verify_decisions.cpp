@@ -52,7 +52,7 @@ bool policy_holds(const Decision& decision) {
 }
 
 /// Whether the kinds rise, and only those of which there may be several stand still.
-bool order_holds(const Table& table, std::uint32_t index) {
+bool decision_order_holds(const Table& table, std::uint32_t index) {
   const DecisionKind kind = table.decisions[index].kind;
   const bool several = kind == DecisionKind::DerivedFact || kind == DecisionKind::Team ||
                        kind == DecisionKind::Lifecycle;
@@ -63,7 +63,7 @@ bool order_holds(const Table& table, std::uint32_t index) {
 bool decision_holds(const Table& table, std::uint32_t index, Pools& pools) {
   const Decision& decision = table.decisions[index];
   return decision.words == format::words_of(decision.rows.count) && policy_holds(decision) &&
-         order_holds(table, index) && purpose_holds(table, index) &&
+         decision_order_holds(table, index) && purpose_holds(table, index) &&
          filters_hold(table, index, pools);
 }
 

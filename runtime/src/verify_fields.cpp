@@ -126,6 +126,7 @@ const std::uint8_t record_sizes[format::section_count] = {
     sizeof(format::LadderStep),
     sizeof(std::uint32_t),
     sizeof(std::uint64_t),
+    sizeof(format::Words),
     1,
 };
 

@@ -1,6 +1,6 @@
 #include <cstddef>
 
-#include "test.h"
+#include "tier/row_test.h"
 #include "verify_fields.h"
 
 namespace tier::runtime {
@@ -151,7 +151,7 @@ bool tests_hold(const Table& table, const Decision& decision, const format::Row&
   const std::uint64_t sets = pools.count(Section::ClassSets);
   std::uint32_t least = 0;
   for (std::uint32_t index = 0; index < row.tests.count; ++index) {
-    const Test test(table.tests[row.tests.begin + index]);
+    const RowTest test(table.tests[row.tests.begin + index]);
     const std::uint32_t place = test.input();
     if (place < least || place >= decision.inputs.count) {
       return false;

@@ -38,8 +38,8 @@ export function makeMarkdown(tierc, rulebook) {
   return filesOf(folder, ".md").map((name) => join(folder, name));
 }
 
-export function makeSite(tierc, rulebook) {
-  const folder = makeBook(tierc, rulebook, ["--html"]);
+export function makeSite(tierc, rulebook, options = []) {
+  const folder = makeBook(tierc, rulebook, ["--html", ...options]);
   const pages = filesOf(folder, ".html");
   const url = (page) => pathToFileURL(join(folder, "/")).href + page;
   return { folder, pages, url };

@@ -98,6 +98,11 @@ void Questions::add_rule(table::RuleId rule, const Decider& decider) {
 
 void Questions::add_fact(table::AttributeId fact, const Decider& decider) {
   const table::Attribute& attribute = table_.attributes[fact];
+  if (attribute.measure && attribute.measure->of &&
+      decider.facts()[attribute.measure->of->value] == runtime::missing) {
+    ask(*attribute.measure->of);
+    return;
+  }
   if (!attribute.derived_by) {
     ask(whole_of(table_, fact));
     return;

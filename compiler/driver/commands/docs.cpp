@@ -56,7 +56,7 @@ bool open_earlier(const DocsOptions& options, Book& book, std::string& messages)
 
 /// The options that make the same pages again, each behind a blank.
 std::string same_options(const DocsOptions& options) {
-  return fmt::format("{}{}", options.html ? " --html" : "",
+  return fmt::format("{}{}{}", options.html ? " --html" : "", options.no_panel ? " --no-panel" : "",
                      options.against.empty() ? "" : " --against " + options.against);
 }
 
@@ -80,12 +80,17 @@ int check(const DocsOptions& options, const PublishedBook& book, std::FILE* out,
   return findings;
 }
 
-PublishedBook publish(const table::DecisionTable& table, emit::Imprint imprint, bool html) {
+PublishedBook publish(const table::DecisionTable& table, emit::Imprint imprint,
+                      const DocsOptions& options) {
   const packed::Digests digests = packed::digests(table);
   imprint.meaning_digest = digests.meaning;
   imprint.book_digest = digests.book;
-  PublishedBook book{table.rulebook.name, digests.book,
-                     html ? emit::to_html(table, imprint) : emit::to_markdown(table, imprint)};
+  if (options.html && !options.no_panel) {
+    imprint.packed = packed::pack(table);
+  }
+  PublishedBook book{
+      table.rulebook.name, digests.book,
+      options.html ? emit::to_html(table, imprint) : emit::to_markdown(table, imprint)};
   for (emit::File& form : emit::hand_off_forms(table)) {
     book.pages.push_back(std::move(form));
   }
@@ -115,6 +120,8 @@ void add_docs_options(CLI::App& command, DocsOptions& options) {
       "at a git revision");
   command.add_flag("--html", options.html,
                    "Pages of HTML instead of Markdown: a site that needs no server and no network");
+  command.add_flag("--no-panel", options.no_panel,
+                   "Leave out of the site the page on which tickets can be tried");
 }
 
 int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err) {
@@ -138,7 +145,7 @@ int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err) {
     }
     imprint.changes = change_log(earlier.table, opened.table);
   }
-  const PublishedBook book = publish(opened.table, std::move(imprint), options.html);
+  const PublishedBook book = publish(opened.table, std::move(imprint), options);
   if (!options.check.empty()) {
     return check(options, book, out, err);
   }

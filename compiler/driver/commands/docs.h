@@ -18,6 +18,8 @@ struct DocsOptions {
   std::string against;
   /// A site instead of Markdown.
   bool html = false;
+  /// Leave out of a site the page on which tickets can be tried.
+  bool no_panel = false;
 };
 void add_docs_options(CLI::App& command, DocsOptions& options);
 int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err);

@@ -91,8 +91,9 @@ struct Moments {
   std::size_t count = 0;
   /// Where it is `no_moment`, nothing is measured that goes by it.
   std::int64_t now = no_moment;
-  /// The facts have been what they are since clocks started: one that could have paused did not.
-  bool unchanged = false;
+  /// 1 where the facts have been what they are since clocks started: one that could have paused did
+  /// not; else 0.
+  std::uint32_t unchanged = 0;
 };
 
 struct Request {

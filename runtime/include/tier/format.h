@@ -15,7 +15,8 @@
 /// its prose, for documents, and the runtime only checks that it lies inside the file.
 ///
 /// The records of permissions, triggers and guidance are in format_movement.h, those of calendars
-/// in format_calendar.h, of promises in format_promise.h, of measures and ladders in format_time.h.
+/// in format_calendar.h, of promises in format_promise.h, of measures and ladders in format_time.h,
+/// of what people are told in format_words.h.
 namespace tier::runtime::format {
 
 inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
@@ -29,7 +30,8 @@ inline constexpr char magic[8] = {'T', 'I', 'E', 'R', 'B', '\r', '\n', '\x1a'};
 ///   6  promises: targets, and the clocks that they are counted by
 ///   7  measures of time, notices of promises, ladders, hours of tiers
 ///   8  tests of rows, and filters that find the rows whose tests may hold
-inline constexpr std::uint32_t version = 8;
+///   9  what rules say to people; defaults of numbers and durations
+inline constexpr std::uint32_t version = 9;
 
 /// Stands for "none" wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFF'FFFFU;
@@ -75,9 +77,10 @@ enum class Section : std::uint32_t {
   LadderSteps,      ///< LadderStep[]: of a ladder one behind the other
   Lists,            ///< uint32_t[]: the indices that other records list, see `Range`
   Bits,             ///< uint64_t[]: see `Filter`; from a multiple of 64 bytes on
+  Words,            ///< Words[]: of the rules, then of what is not proved
   Book,             ///< bytes: the decision table, see compiler/packed/book.h
 };
-inline constexpr std::size_t section_count = 41;
+inline constexpr std::size_t section_count = 42;
 
 /// Bytes [offset, offset + size) of the file; `size` leaves the padding out.
 struct SectionRange {
@@ -106,7 +109,8 @@ struct Header {
 /// A piece of the Strings section. The pieces lie one behind the other without a gap, in
 /// this order: each attribute's name and then its values' spellings, the names of the
 /// decisions, of the rules, the tiers, the teams, the roles, the systems, the actions, the
-/// evidence, the calendars, the choices of calendars, the promises.
+/// evidence, the calendars, the choices of calendars, the promises; then each title and text of the
+/// words.
 struct String {
   std::uint32_t offset;
   std::uint32_t size;
@@ -170,6 +174,8 @@ struct Attribute {
   /// Flags, numbers and durations: what they are measured by, or `none`.
   std::uint32_t measure;
   std::uint32_t reserved;
+  /// Numbers and durations: what `default_class` stands for, in the units of `lower`; else 0.
+  std::int64_t default_number;
 };
 
 struct Value {
@@ -363,7 +369,7 @@ struct Evidence {
 
 static_assert(sizeof(SectionRange) == 8 && sizeof(String) == 8 && sizeof(Range) == 8);
 static_assert(sizeof(Header) == 104 + 8 * section_count);
-static_assert(sizeof(Attribute) == 88 && sizeof(Value) == 16 && sizeof(Decision) == 56);
+static_assert(sizeof(Attribute) == 96 && sizeof(Value) == 16 && sizeof(Decision) == 56);
 static_assert(sizeof(Automaton) == 40 && sizeof(Symbol) == 12 && sizeof(State) == 8);
 static_assert(sizeof(Filter) == 16 && sizeof(Input) == 20 && sizeof(Row) == 16 &&
               sizeof(Outcome) == 32);

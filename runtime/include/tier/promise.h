@@ -9,6 +9,8 @@
 /// What was promised for a ticket, when it is due and how it stands, from the facts of the ticket
 /// and the time. Nothing is kept between two calls.
 ///
+///     clear_moments(table, values, fact_count);
+///     bind_moment(table, opened, "2026-12-01T09:30:00+01:00", values);  // and `bind`
 ///     Moments moments{values, fact_count, now};
 ///     PromiseAnswer answer;
 ///     promise_answer(table, request, find_promise(table, "first_response"), moments, answer);
@@ -25,6 +27,14 @@ Status read_time(std::string_view text, std::int64_t& instant);
 
 /// Reads a duration as `bind` does, in seconds: MalformedDuration or NumberOutOfRange.
 Status read_duration(std::string_view text, std::int64_t& seconds);
+
+/// Sets each value to what that of an absent fact is: that of a duration with a default is the
+/// default, others are not known. TooSmall where `count` is less than one an attribute.
+[[gnu::cold]] Status clear_moments(const Table& table, std::int64_t* values, std::size_t count);
+
+/// Keeps the value of a time or duration whose text `bind` has taken; of other facts nothing.
+[[gnu::cold]] Status bind_moment(const Table& table, std::uint32_t attribute, std::string_view text,
+                                 std::int64_t* values);
 
 enum class PromiseState : std::uint32_t {
   DoesNotApply,  ///< not made for such a ticket

@@ -9,6 +9,7 @@
 #include "tier/format_movement.h"
 #include "tier/format_promise.h"
 #include "tier/format_time.h"
+#include "tier/format_words.h"
 
 /// Opens a packed decision table where it lies in memory and proves, in one pass over
 /// it, every offset, range and order that `decide` relies on. Nothing is copied and
@@ -94,6 +95,7 @@ struct Table {
   const format::LadderStep* ladder_steps = nullptr;
   const std::uint32_t* lists = nullptr;
   const std::uint64_t* bits = nullptr;
+  const format::Words* words = nullptr;
   std::uint32_t attribute_count = 0;
   std::uint32_t decision_count = 0;
   std::uint32_t rule_count = 0;

@@ -12,8 +12,13 @@
  *     tier_decide(&table, &request);
  *     tier_trigger_answers(&table, &request, &escalation);
  *
- * The meaning of each call stands in tier/decide.h, tier/escalate.h, tier/access.h and
- * tier/table.h, whose C++ functions these are; that of the numbers in tier/format.h.
+ * What is promised and what comes by the clock is in tier/clocks.h.
+ *
+ * The meaning of each call stands in tier/decide.h, tier/escalate.h, tier/access.h,
+ * tier/promise.h, tier/notify.h and tier/table.h, whose C++ functions these are; that of the
+ * numbers in tier/format.h.
+ *
+ * Shorter, where an answer as JSON is all that is wanted: tier/ticket.h.
  */
 
 #include <stddef.h>
@@ -85,6 +90,18 @@ typedef struct tier_match {
   uint32_t certain; /* 0 or 1 */
 } tier_match;
 
+/* What no instant and no duration is. */
+#define TIER_NO_MOMENT INT64_MIN
+
+/* What facts have besides their classes, one value an attribute: tier_clear_moments first, then
+ * tier_bind_moment for each text that tier_bind has taken. */
+typedef struct tier_moments {
+  const int64_t* values;
+  size_t count;
+  int64_t now;        /* TIER_NO_MOMENT: only when something is due is told, not how it stands */
+  uint32_t unchanged; /* 1: the facts have been what they are since the clock started; else 0 */
+} tier_moments;
+
 typedef struct tier_request {
   const uint32_t* facts;
   size_t fact_count;
@@ -98,6 +115,8 @@ typedef struct tier_request {
   size_t match_capacity;
   const uint64_t* evidence_present; /* bit e % 64 of word e / 64 */
   size_t evidence_words;
+  const tier_moments* moments; /* null: ages, opening hours and promises are not measured */
+  uint32_t* classes; /* null, or filled with the class of each attribute that was decided by */
 } tier_request;
 
 const char* tier_describe(tier_status status);
@@ -124,7 +143,9 @@ typedef enum tier_kind {
   TIER_KIND_CALENDAR_CHOICE,
   TIER_KIND_TRIGGER,
   TIER_KIND_PERMISSION,
-  TIER_KIND_GUIDANCE
+  TIER_KIND_GUIDANCE,
+  TIER_KIND_PROMISE,
+  TIER_KIND_LADDER
 } tier_kind;
 
 size_t tier_count(const tier_table* table, tier_kind kind);
@@ -139,6 +160,10 @@ uint32_t tier_find_action(const tier_table* table, const char* system, size_t sy
                           const char* action, size_t action_size);
 /* The system of an action, TIER_NONE for an index that the table does not have. */
 uint32_t tier_system_of(const tier_table* table, uint32_t action);
+/* What a rule tells people: its title; and, of a refusal and of an unless what the customer is
+ * told, of guidance its text. Empty where there is none. */
+tier_text tier_rule_title(const tier_table* table, uint32_t rule);
+tier_text tier_rule_text(const tier_table* table, uint32_t rule);
 /* The value name of an enum's or flag's class; empty for other kinds and classes. */
 tier_text tier_class_name(const tier_table* table, uint32_t attribute, uint32_t named_class);
 
@@ -156,7 +181,8 @@ typedef struct tier_outcome {
 tier_status tier_outcome_at(const tier_table* table, uint32_t index, tier_outcome* outcome);
 /* The tier of an owner's outcome; the value name of a derived enum's or flag's outcome; empty
  * for a number, whose `value` is in units of 10^-scale; the name of a team, of the trigger that
- * an unless, a need or a waiver is for, of a permission or guidance; else empty. */
+ * an unless, a need or a waiver is for, of a permission or guidance, of the promise whose clock a
+ * rule is of; else empty. */
 tier_text tier_outcome_name(const tier_table* table, uint32_t decision, uint32_t outcome);
 
 /* What tier_decide takes at the most. */
@@ -265,30 +291,6 @@ typedef struct tier_permission {
 /* TIER_UNKNOWN_NAME for an index that the table does not have. */
 tier_status tier_permission_at(const tier_table* table, uint32_t index,
                                tier_permission* permission);
-
-/* Opening hours: tier/calendar.h. Instants are seconds since 1970-01-01T00:00:00Z. Each call gives
- * TIER_UNKNOWN_NAME for a calendar that the table does not have, and TIER_OUTSIDE_CALENDAR where an
- * instant lies outside of what the calendar covers; what it should fill is untouched then. */
-
-/* The calendar for a class of the attribute of a choice; TIER_NONE for the class *unknown* and for
- * what the table does not have. */
-uint32_t tier_chosen_calendar(const tier_table* table, uint32_t choice, uint32_t fact_class);
-/* The attribute that a choice goes by; TIER_NONE where the table has no such choice. */
-uint32_t tier_choosing_attribute(const tier_table* table, uint32_t choice);
-/* [begin, end); INT64_MIN and INT64_MAX for a calendar that is always open. */
-tier_status tier_covered(const tier_table* table, uint32_t calendar, int64_t* begin, int64_t* end);
-/* `open` gets 1 or 0. */
-tier_status tier_is_open(const tier_table* table, uint32_t calendar, int64_t at, uint32_t* open);
-tier_status tier_next_opening(const tier_table* table, uint32_t calendar, int64_t at,
-                              int64_t* opening);
-tier_status tier_elapsed(const tier_table* table, uint32_t calendar, int64_t from, int64_t to,
-                         int64_t* seconds);
-tier_status tier_due(const tier_table* table, uint32_t calendar, int64_t from, uint64_t seconds,
-                     int64_t* due);
-tier_status tier_due_days(const tier_table* table, uint32_t calendar, int64_t from, uint32_t days,
-                          int64_t* due);
-tier_status tier_end_of_day(const tier_table* table, uint32_t calendar, int64_t from, uint32_t days,
-                            int64_t* due);
 
 #ifdef __cplusplus
 }

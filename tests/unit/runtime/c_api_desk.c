@@ -29,9 +29,9 @@ static tier_status give(desk* at, const char* fact, const char* text) {
 }
 
 static tier_status decide(desk* at, size_t answers) {
-  const tier_request request = {
-      at->facts,   most_facts,   at->answers, answers, at->questions, most_questions,
-      at->scratch, most_scratch, NULL,        0,       NULL,          0};
+  const tier_request request = {at->facts,      most_facts,  at->answers,  answers, at->questions,
+                                most_questions, at->scratch, most_scratch, NULL,    0,
+                                NULL,           0,           NULL,         NULL};
   return tier_decide(&at->table, &request);
 }
 

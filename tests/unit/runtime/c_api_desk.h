@@ -14,6 +14,12 @@ const char* check_desk_in_c(const void* bytes, size_t size);
 /* The same for the desk with everything: sets, triggers, permissions. */
 const char* check_whole_desk_in_c(const void* bytes, size_t size);
 
+/* The same for one with promises. */
+const char* check_promises_in_c(const void* bytes, size_t size);
+
+/* The same for one with notices, ladders and times to accept: timed_table.h. */
+const char* check_time_in_c(const void* bytes, size_t size);
+
 #ifdef __cplusplus
 }
 #endif

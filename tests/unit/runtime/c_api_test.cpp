@@ -3,6 +3,8 @@
 #include "c_api_desk.h"
 #include "compiler/packed/pack.h"
 #include "tests/support/desk_table.h"
+#include "tests/support/promising_table.h"
+#include "tests/support/timed_table.h"
 #include "tests/support/whole_table.h"
 
 namespace tier::runtime {
@@ -21,6 +23,18 @@ TEST(CApi, DecidesAWholeDeskFromC) {
   table.not_proved = {"every ticket has an owner", "no ticket has two owners"};
   const std::string bytes = packed::pack(table);
   EXPECT_STREQ(check_whole_desk_in_c(bytes.data(), bytes.size()), nullptr);
+}
+
+// The same with promises, their clocks and the time.
+TEST(CApi, TellsWhatIsDueFromC) {
+  const std::string bytes = packed::pack(support::promising_table());
+  EXPECT_STREQ(check_promises_in_c(bytes.data(), bytes.size()), nullptr);
+}
+
+// The same with what comes by the clock.
+TEST(CApi, TellsWhatComesByTheClockFromC) {
+  const std::string bytes = packed::pack(support::TimedTable().make());
+  EXPECT_STREQ(check_time_in_c(bytes.data(), bytes.size()), nullptr);
 }
 
 }  // namespace

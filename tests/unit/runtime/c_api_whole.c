@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "c_api_desk.h"
-#include "tier/tier.h"
+#include "tier/clocks.h"
 
 #define CHECK(condition)                 \
   do {                                   \
@@ -39,7 +39,8 @@ static tier_status give(whole* at, const char* fact, const char* text) {
 static tier_request request_of(whole* at) {
   const tier_request request = {at->facts,     most_facts,   at->answers,   most_answers,
                                 at->questions, most_words,   at->scratch,   most_words,
-                                at->matches,   most_records, &at->evidence, 1};
+                                at->matches,   most_records, &at->evidence, 1,
+                                NULL,          NULL};
   return request;
 }
 

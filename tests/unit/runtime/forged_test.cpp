@@ -68,7 +68,7 @@ void use_names(const PackedTable& packed, const std::string& bytes) {
   tier_table handle;
   const std::vector<char> aligned(bytes.begin(), bytes.end());
   ASSERT_EQ(tier_open(aligned.data(), aligned.size(), &handle), TIER_OK);
-  for (int kind = TIER_KIND_ATTRIBUTE; kind <= TIER_KIND_GUIDANCE; ++kind) {
+  for (int kind = TIER_KIND_ATTRIBUTE; kind <= TIER_KIND_PROMISE; ++kind) {
     const auto of_kind = static_cast<tier_kind>(kind);
     const auto count = static_cast<std::uint32_t>(tier_count(&handle, of_kind));
     for (std::uint32_t index = 0; index <= count; ++index) {

@@ -2,12 +2,14 @@
 
 #include "compiler/packed/pack.h"
 #include "tests/support/packed_table.h"
+#include "tests/support/timed_table.h"
 #include "tests/unit/runtime/timed.h"
-#include "tests/unit/runtime/timed_table.h"
 
 namespace tier::runtime {
 namespace {
 
+using support::hour;
+using support::TimedTable;
 constexpr std::int64_t day = 24 * hour;
 constexpr std::uint32_t not_known = 3;
 

@@ -3,14 +3,16 @@
 #include <gtest/gtest.h>
 
 #include "compiler/packed/pack.h"
+#include "tests/support/timed_table.h"
 #include "tests/unit/runtime/forged.h"
 #include "tests/unit/runtime/timed.h"
-#include "tests/unit/runtime/timed_table.h"
 
 namespace tier::runtime {
 namespace {
 
 using format::Section;
+using support::hour;
+using support::TimedTable;
 
 constexpr std::int64_t day = 24 * hour;
 constexpr std::int64_t opened = day + 10 * hour;

@@ -43,6 +43,22 @@ TEST(OpenWhole, RefusesAForgedAttribute) {
           {"longest", [](Forged& f) { attribute(f, waited).upper = 100'000'000'001; }},
           {"lower", [](Forged& f) { attribute(f, waited).lower = 1; }},
           {"scale", [](Forged& f) { attribute(f, waited).scale = 1; }},
+          {"number of no default", [](Forged& f) { attribute(f, waited).default_number = 1; }},
+          {"number below its default",
+           [](Forged& f) {
+             attribute(f, waited).default_class = 1;
+             attribute(f, waited).default_number = 899;
+           }},
+          {"number above its default",
+           [](Forged& f) {
+             attribute(f, waited).default_class = 1;
+             attribute(f, waited).default_number = 3600;
+           }},
+          {"number above all",
+           [](Forged& f) {
+             attribute(f, waited).default_class = 2;
+             attribute(f, waited).default_number = 86401;
+           }},
           {"open", [](Forged& f) { attribute(f, tags).open = 2; }},
           {"default of a text", [](Forged& f) { attribute(f, subject).default_class = 0; }},
           {"source of a fact", [](Forged& f) { attribute(f, tags).source = 0; }},
@@ -241,6 +257,25 @@ TEST(OpenWhole, RefusesForgedPeople) {
           {"lifecycle of no enum",
            [](Forged& f) { f.at<format::Decision>(Section::Decisions, 9).attribute = waited; }},
       });
+}
+
+// What people are told lies inside the strings, a record a rule.
+TEST(OpenWhole, RefusesForgedWords) {
+  const auto words = [](Forged& f) -> format::Words& {
+    return f.at<format::Words>(Section::Words, 0);
+  };
+  expect_each_refused(
+      bytes(), {
+                   {"title", [&](Forged& f) { words(f).title.offset += 1; }},
+                   {"title beyond the end", [&](Forged& f) { words(f).title.size = 0x7FFF'FFFFU; }},
+                   {"text", [&](Forged& f) { words(f).text.offset -= 1; }},
+                   {"fewer than rules",
+                    [](Forged& f) {
+                      f.header().sections[static_cast<std::size_t>(Section::Words)].size -= 16;
+                    }},
+                   {"more not proved", [](Forged& f) { f.header().not_proved += 1; }},
+                   {"all not proved", [](Forged& f) { f.header().not_proved = 0xFFFF'FFFFU; }},
+               });
 }
 
 }  // namespace

@@ -6,9 +6,9 @@ namespace tier::runtime {
 
 /// A test of a row, taken apart: see `Row` in format.h. `input` counts from the first of its
 /// decision.
-class Test {
+class RowTest {
  public:
-  explicit Test(std::uint64_t word) : word_(word) {}
+  explicit RowTest(std::uint64_t word) : word_(word) {}
 
   [[nodiscard]] std::uint32_t input() const { return part(0, 20); }
   [[nodiscard]] bool has_set() const { return part(20, 1) != 0; }

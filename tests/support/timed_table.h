@@ -4,7 +4,7 @@
 
 /// A table with everything that time brings: a calendar from nine to five on three days, a promise
 /// of four opening hours that warns, measures of all kinds, a trigger and two ladders.
-namespace tier::runtime {
+namespace tier::support {
 
 inline constexpr std::int64_t hour = 3600;
 
@@ -148,8 +148,8 @@ class TimedTable {
     book_.table.ladders.add(std::move(night));
   }
 
-  support::TableBuilder book_;
+  TableBuilder book_;
   table::RuleId cancels_;
 };
 
-}  // namespace tier::runtime
+}  // namespace tier::support

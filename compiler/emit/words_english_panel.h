@@ -1,0 +1,83 @@
+#pragma once
+
+#include "compiler/emit/words_panel.h"
+
+namespace tier::emit {
+
+inline constexpr PanelWords english_panel{
+    .title = "Try a ticket",
+    .paragraph =
+        "Say what is known of a ticket, and read who owns it, what is promised and what it "
+        "may be handed on with. It is decided here in this page, by the table that the book "
+        "was made from; nothing is sent anywhere.",
+    .needs_script = "This needs a browser that runs scripts and WebAssembly.",
+    .ticket = "The ticket",
+    .holder = "Who has the ticket",
+    .evidence = "Evidence that is there",
+    .now = "What time it is",
+    .not_said = "not said",
+    .not_said_is = "not said: {}",
+    .any_other = "any other",
+    .yes = "yes",
+    .no = "no",
+    .none_of_these = "none of these",
+    .from_to = "{} to {}",
+    .duration_hint = "such as 90m, 1h30m or 2d",
+    .time_hint = "in the time zone of this browser",
+    .clear = "Clear",
+    .answer = "Answer",
+    .said =
+        {
+            {"owner", "Owner"},
+            {"no_owner", "Nobody: no rule gives it an owner."},
+            {"refused", "It is refused."},
+            {"undetermined", "That hangs on what is not said yet."},
+            {"ask", "Say first:"},
+            {"impossible", "There is no such ticket"},
+            {"derived", "What follows"},
+            {"no_value", "none"},
+            {"promises", "Promises"},
+            {"triggers", "Handing it on"},
+            {"may", "What its holder may do"},
+            {"guidance", "Guidance"},
+            {"next", "What it may become"},
+            {"nothing", "nothing"},
+            {"not_proved", "Not proved"},
+            {"by", "by"},
+            {"team", "team"},
+            {"missing", "Still to bring:"},
+            {"some_of", "{} more of:"},
+            {"approved_by", "approved by"},
+            {"on_request_by", "on request by"},
+            {"joins", "joins, and the owner stays"},
+            {"reviewed_by", "reviewed by"},
+            {"needs", "needs"},
+            {"for", "for"},
+            {"within", "within"},
+            {"target", "target"},
+            {"due", "due"},
+            {"due_at_the_earliest", "due at the earliest"},
+            {"stopped", "done"},
+            {"state.ready", "ready"},
+            {"state.blocked", "blocked"},
+            {"state.held", "held back"},
+            {"state.undetermined", "not decided yet"},
+            {"state.allowed", "allowed"},
+            {"state.with", "allowed, with conditions"},
+            {"state.forbidden", "forbidden"},
+            {"state.does_not_apply", "is not promised for such a ticket"},
+            {"state.not_offered", "is not offered"},
+            {"state.best_effort", "as soon as can be"},
+            {"state.not_started", "its clock has not started"},
+            {"state.running", "running"},
+            {"state.paused", "its clock stands still"},
+            {"state.overdue", "overdue"},
+            {"state.kept", "kept"},
+            {"state.broken", "broken"},
+            {"state.cancelled", "cancelled"},
+            {"state.needs_history", "hangs on what happened before"},
+            {"state.other", "cannot be told"},
+        },
+};
+
+}  // namespace tier::emit
