@@ -103,6 +103,32 @@ Status bind_moment(const Table& table, std::uint32_t attribute, std::string_view
   }
 }
 
+bool read_target(const Table& table, const Request& request, std::uint32_t promise,
+                 PromiseAnswer& answer) {
+  const Found found = reckon(table, request, promise, table.promise_count, answer);
+  answer.has_target = found == Found::Target ? 1 : 0;
+  if (found != Found::Target) {
+    answer.state = found == Found::None ? PromiseState::NoTarget : PromiseState::Undetermined;
+    return false;
+  }
+  if (answer.form > TargetForm::EndOfBusinessDay) {
+    answer.state = answer.form == TargetForm::NotOffered   ? PromiseState::NotOffered
+                   : answer.form == TargetForm::BestEffort ? PromiseState::BestEffort
+                                                           : PromiseState::DoesNotApply;
+    return false;
+  }
+  const format::Promise& record = table.promises[promise];
+  if (answer.form != TargetForm::Elapsed) {
+    const Hours hours = hours_of(table, request, {record.calendar, record.calendar_by});
+    answer.calendar = hours.calendar;
+    if (hours.calendar == none) {
+      answer.state = hours.missing ? PromiseState::Undetermined : PromiseState::NoCalendar;
+      return false;
+    }
+  }
+  return true;
+}
+
 Status promise_answer(const Table& table, const Request& request, std::uint32_t promise,
                       const Moments& moments, PromiseAnswer& answer) {
   answer = PromiseAnswer();
@@ -112,28 +138,9 @@ Status promise_answer(const Table& table, const Request& request, std::uint32_t 
   if (moments.count < table.attribute_count || request.answer_count < table.decision_count) {
     return Status::TooSmall;
   }
-  const Found found = reckon(table, request, promise, table.promise_count, answer);
-  answer.has_target = found == Found::Target ? 1 : 0;
-  if (found != Found::Target) {
-    answer.state = found == Found::None ? PromiseState::NoTarget : PromiseState::Undetermined;
-    return Status::Ok;
+  if (read_target(table, request, promise, answer)) {
+    read_clock(table, request, promise, moments, answer);
   }
-  if (answer.form > TargetForm::EndOfBusinessDay) {
-    answer.state = answer.form == TargetForm::NotOffered   ? PromiseState::NotOffered
-                   : answer.form == TargetForm::BestEffort ? PromiseState::BestEffort
-                                                           : PromiseState::DoesNotApply;
-    return Status::Ok;
-  }
-  const format::Promise& record = table.promises[promise];
-  if (answer.form != TargetForm::Elapsed) {
-    const Hours hours = hours_of(table, request, {record.calendar, record.calendar_by});
-    answer.calendar = hours.calendar;
-    if (hours.calendar == none) {
-      answer.state = hours.missing ? PromiseState::Undetermined : PromiseState::NoCalendar;
-      return Status::Ok;
-    }
-  }
-  read_clock(table, request, promise, moments, answer);
   return Status::Ok;
 }
 

@@ -1,5 +1,6 @@
 #include "promise_clock.h"
 
+#include "matches.h"
 #include "tier/calendar.h"
 
 namespace tier::runtime {
@@ -9,21 +10,72 @@ using format::ClockEventKind;
 using format::none;
 using format::TargetForm;
 
-/// What is known of one kind of event from the facts as they are.
-struct SeenEvents {
-  /// The promise has such an event.
-  bool possible = false;
-  /// One holds now.
-  bool holds = false;
-  /// One may hold, missing facts decide.
-  bool open = false;
-  /// The first moment that is known of those that hold; the last one for a reset.
-  std::int64_t at = no_moment;
-  /// One holds of which no fact says since when.
-  bool since_unknown = false;
-};
-
 enum class Level : std::uint32_t { No, Maybe, Yes };
+
+/// The events of one promise, in a request that was decided as far as the clocks.
+class Events {
+ public:
+  Events(const Table& table, const Request& request, std::uint32_t promise, const Moments& moments)
+      : table_(table), request_(request), promise_(promise), moments_(moments) {}
+
+  [[nodiscard]] SeenEvents see(ClockEventKind kind) const {
+    SeenEvents seen;
+    const format::Range events = table_.promises[promise_].events;
+    for (std::uint32_t place = 0; place < events.count; ++place) {
+      const format::ClockEvent& event = table_.clock_events[events.begin + place];
+      if (event.kind != kind) {
+        continue;
+      }
+      seen.possible = true;
+      const Level now = event.conditional != 0 ? level(place) : Level::Yes;
+      seen.open = seen.open || now == Level::Maybe;
+      if (now == Level::Yes) {
+        add(event, kind, seen);
+      }
+    }
+    return seen;
+  }
+
+ private:
+  [[nodiscard]] Level level(std::uint32_t event) const {
+    for (const Match& match : matches_of(table_, request_, format::DecisionKind::Clocks)) {
+      const format::Outcome& outcome = table_.outcomes[match.outcome];
+      if (outcome.target == promise_ && outcome.value == event) {
+        return match.certain != 0 ? Level::Yes : Level::Maybe;
+      }
+    }
+    return Level::No;
+  }
+
+  /// The first of the event's times that is known, or `no_moment`.
+  [[nodiscard]] std::int64_t moment_of(const format::ClockEvent& event) const {
+    std::int64_t first = no_moment;
+    for (std::uint32_t place = 0; place < event.at.count; ++place) {
+      const std::int64_t at = moments_.values[table_.lists[event.at.begin + place]];
+      first = at != no_moment && (first == no_moment || at < first) ? at : first;
+    }
+    return first;
+  }
+
+  void add(const format::ClockEvent& event, ClockEventKind kind, SeenEvents& seen) const {
+    const std::int64_t at = moment_of(event);
+    // What is said to happen at a time has not while the time is unknown.
+    if (event.at.count > 0 && at == no_moment) {
+      return;
+    }
+    seen.holds = true;
+    seen.since_unknown = seen.since_unknown || at == no_moment;
+    const bool is_better = kind == ClockEventKind::Resets ? at > seen.at : at < seen.at;
+    if (at != no_moment && (seen.at == no_moment || is_better)) {
+      seen.at = at;
+    }
+  }
+
+  const Table& table_;
+  const Request& request_;
+  std::uint32_t promise_;
+  const Moments& moments_;
+};
 
 class Clock {
  public:
@@ -50,62 +102,8 @@ class Clock {
  private:
   [[nodiscard]] const format::Promise& record() const { return table_.promises[promise_]; }
 
-  [[nodiscard]] Level level(std::uint32_t event) const {
-    for (std::uint32_t index = 0; index < table_.decision_count; ++index) {
-      if (table_.decisions[index].kind != format::DecisionKind::Clocks) {
-        continue;
-      }
-      const Answer& answer = request_.answers[index];
-      for (std::uint32_t place = 0; place < answer.match_count; ++place) {
-        const Match& match = request_.matches[answer.first_match + place];
-        const format::Outcome& outcome = table_.outcomes[match.outcome];
-        if (outcome.target == promise_ && outcome.value == event) {
-          return match.certain != 0 ? Level::Yes : Level::Maybe;
-        }
-      }
-    }
-    return Level::No;
-  }
-
-  /// The first of the event's times that is known, or `no_moment`.
-  [[nodiscard]] std::int64_t moment_of(const format::ClockEvent& event) const {
-    std::int64_t first = no_moment;
-    for (std::uint32_t place = 0; place < event.at.count; ++place) {
-      const std::int64_t at = moments_.values[table_.lists[event.at.begin + place]];
-      first = at != no_moment && (first == no_moment || at < first) ? at : first;
-    }
-    return first;
-  }
-
   [[nodiscard]] SeenEvents see(ClockEventKind kind) const {
-    SeenEvents seen;
-    for (std::uint32_t place = 0; place < record().events.count; ++place) {
-      const format::ClockEvent& event = table_.clock_events[record().events.begin + place];
-      if (event.kind != kind) {
-        continue;
-      }
-      seen.possible = true;
-      const Level now = event.conditional != 0 ? level(place) : Level::Yes;
-      seen.open = seen.open || now == Level::Maybe;
-      if (now == Level::Yes) {
-        add(event, kind, seen);
-      }
-    }
-    return seen;
-  }
-
-  void add(const format::ClockEvent& event, ClockEventKind kind, SeenEvents& seen) const {
-    const std::int64_t at = moment_of(event);
-    // What is said to happen at a time has not while the time is unknown.
-    if (event.at.count > 0 && at == no_moment) {
-      return;
-    }
-    seen.holds = true;
-    seen.since_unknown = seen.since_unknown || at == no_moment;
-    const bool is_better = kind == ClockEventKind::Resets ? at > seen.at : at < seen.at;
-    if (at != no_moment && (seen.at == no_moment || is_better)) {
-      seen.at = at;
-    }
+    return see_events(table_, request_, promise_, moments_, kind);
   }
 
   /// The clock has started and was not cancelled.
@@ -136,9 +134,9 @@ class Clock {
     if (pauses.holds && !stops.holds) {
       answer.state = PromiseState::Paused;
     } else if (still == no_moment) {
-      judge_earliest(answer, stops, find_due(answer, 0));
+      judge_earliest(answer, stops, find_due(table_, answer, 0));
     } else {
-      judge(answer, stops, find_due(answer, still));
+      judge(answer, stops, moments_.now, find_due(table_, answer, still));
     }
   }
 
@@ -160,46 +158,6 @@ class Clock {
     return true;
   }
 
-  /// Sets when it is due; whether the calendar knows.
-  [[nodiscard]] Status find_due(PromiseAnswer& answer, std::int64_t still) const {
-    if (answer.form == TargetForm::Elapsed) {
-      answer.due = answer.started + answer.amount + still;
-      return Status::Ok;
-    }
-    const Calendar calendar = calendar_at(table_, answer.calendar);
-    std::int64_t due = no_moment;
-    Status status = Status::Ok;
-    if (answer.form == TargetForm::Business) {
-      status = runtime::due(calendar, answer.started,
-                            static_cast<std::uint64_t>(answer.amount + still), due);
-    } else {
-      // No calendar has so many days, whatever they are cut to.
-      const auto days = static_cast<std::uint32_t>(
-          answer.amount < UINT32_MAX ? answer.amount : std::int64_t{UINT32_MAX});
-      status = answer.form == TargetForm::BusinessDays
-                   ? due_days(calendar, answer.started, days, due)
-                   : end_of_day(calendar, answer.started, days, due);
-      if (status == Status::Ok && still > 0) {
-        status = runtime::due(calendar, due, static_cast<std::uint64_t>(still), due);
-      }
-    }
-    answer.due = status == Status::Ok ? due : no_moment;
-    return status;
-  }
-
-  void judge(PromiseAnswer& answer, const SeenEvents& stops, Status status) const {
-    if (status != Status::Ok) {
-      answer.state = PromiseState::OutsideCalendar;
-    } else if (stops.holds) {
-      answer.state = stops.since_unknown           ? PromiseState::NeedsHistory
-                     : answer.stopped > answer.due ? PromiseState::Broken
-                                                   : PromiseState::Kept;
-    } else {
-      const bool late = moments_.now != no_moment && moments_.now > answer.due;
-      answer.state = late ? PromiseState::Overdue : PromiseState::Running;
-    }
-  }
-
   const Table& table_;
   const Request& request_;
   std::uint32_t promise_;
@@ -207,6 +165,50 @@ class Clock {
 };
 
 }  // namespace
+
+SeenEvents see_events(const Table& table, const Request& request, std::uint32_t promise,
+                      const Moments& moments, ClockEventKind kind) {
+  return Events(table, request, promise, moments).see(kind);
+}
+
+Status find_due(const Table& table, PromiseAnswer& answer, std::int64_t still) {
+  if (answer.form == TargetForm::Elapsed) {
+    answer.due = answer.started + answer.amount + still;
+    return Status::Ok;
+  }
+  const Calendar calendar = calendar_at(table, answer.calendar);
+  std::int64_t due = no_moment;
+  Status status = Status::Ok;
+  if (answer.form == TargetForm::Business) {
+    status = runtime::due(calendar, answer.started,
+                          static_cast<std::uint64_t>(answer.amount + still), due);
+  } else {
+    // No calendar has so many days, whatever they are cut to.
+    const auto days = static_cast<std::uint32_t>(
+        answer.amount < UINT32_MAX ? answer.amount : std::int64_t{UINT32_MAX});
+    status = answer.form == TargetForm::BusinessDays
+                 ? due_days(calendar, answer.started, days, due)
+                 : end_of_day(calendar, answer.started, days, due);
+    if (status == Status::Ok && still > 0) {
+      status = runtime::due(calendar, due, static_cast<std::uint64_t>(still), due);
+    }
+  }
+  answer.due = status == Status::Ok ? due : no_moment;
+  return status;
+}
+
+void judge(PromiseAnswer& answer, const SeenEvents& stops, std::int64_t now, Status status) {
+  if (status != Status::Ok) {
+    answer.state = PromiseState::OutsideCalendar;
+  } else if (stops.holds) {
+    answer.state = stops.since_unknown           ? PromiseState::NeedsHistory
+                   : answer.stopped > answer.due ? PromiseState::Broken
+                                                 : PromiseState::Kept;
+  } else {
+    const bool late = now != no_moment && now > answer.due;
+    answer.state = late ? PromiseState::Overdue : PromiseState::Running;
+  }
+}
 
 void read_clock(const Table& table, const Request& request, std::uint32_t promise,
                 const Moments& moments, PromiseAnswer& answer) {

@@ -24,9 +24,10 @@ constexpr char sentences[] =
     "this is not a duration such as 90m, 1h30m, PT1H30M or a number of seconds\0"
     "this fact is a set, which is given value by value\0"
     "the time lies outside of the years that the calendar covers\0"
-    "nothing says by which opening hours this counts\0";
-constexpr std::uint32_t sentence_count = 19;
-static_assert(sentence_count == static_cast<std::uint32_t>(Status::MissingHours) + 1);
+    "nothing says by which opening hours this counts\0"
+    "the event is earlier than one that the clock was shown\0";
+constexpr std::uint32_t sentence_count = 20;
+static_assert(sentence_count == static_cast<std::uint32_t>(Status::OutOfOrder) + 1);
 
 }  // namespace
 

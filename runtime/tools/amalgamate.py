@@ -91,7 +91,7 @@ def amalgamate(runtime, version):
         whole.add(path)
     whole.parts = [SEPARATOR.sub("", part) for part in whole.parts]
     sources = Gatherer(runtime, whole.done)
-    for folder in ("src", "answers"):
+    for folder in ("src", "clock", "answers"):
         for path in sorted((runtime / folder).glob("*.cpp")):
             sources.add(path)
     header = (licence(version) + "#ifndef TIER_RUNTIME_H\n#define TIER_RUNTIME_H\n\n"

@@ -75,6 +75,39 @@ tier_status tier_bind_moment(const tier_table* table, uint32_t attribute, const 
 tier_status tier_answer_promise(const tier_table* table, const tier_request* request,
                                 uint32_t promise, tier_promise_answer* answer);
 
+/* The clock of a promise that is kept and shown each event: tier/kept_clock.h. */
+
+typedef enum tier_clock_phase {
+  TIER_CLOCK_NOT_STARTED,
+  TIER_CLOCK_RUNNING,
+  TIER_CLOCK_PAUSED,
+  TIER_CLOCK_STOPPED,
+  TIER_CLOCK_CANCELLED
+} tier_clock_phase;
+
+typedef struct tier_clock {
+  uint32_t phase; /* a tier_clock_phase */
+  uint32_t reset;
+  uint32_t unsure; /* 1: missing facts left open what the clock does; else 0 */
+  uint32_t calendar;
+  int64_t seen;
+  int64_t started;
+  int64_t stopped;
+  int64_t still;      /* seconds */
+  int64_t still_open; /* seconds of opening hours */
+} tier_clock;
+
+/* One that has seen no event. */
+void tier_clock_begin(tier_clock* clock);
+
+/* Behind a tier_decide of the same request, with moments whose `now` is the instant of the event,
+ * that gave TIER_OK. */
+tier_status tier_clock_advance(const tier_table* table, const tier_request* request,
+                               uint32_t promise, tier_clock* clock);
+tier_status tier_clock_answer(const tier_table* table, const tier_request* request,
+                              uint32_t promise, const tier_clock* clock,
+                              tier_promise_answer* answer);
+
 /* format::Promise. The target is a derived fact, whose decision has the rule and the questions. */
 typedef struct tier_promise {
   uint32_t kind;   /* a format::PromiseKind */

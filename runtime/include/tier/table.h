@@ -42,6 +42,7 @@ enum class Status : std::uint32_t {
   SetOfValues,        ///< a set is given value by value
   OutsideCalendar,    ///< before or behind the years that the calendar covers
   MissingHours,       ///< nothing says by which opening hours it counts
+  OutOfOrder,         ///< an event before one that was seen
 };
 
 /// A short English sentence for a status, for logs.

@@ -47,7 +47,8 @@ typedef enum tier_status {
   TIER_MALFORMED_DURATION,
   TIER_SET_OF_VALUES,
   TIER_OUTSIDE_CALENDAR,
-  TIER_MISSING_HOURS
+  TIER_MISSING_HOURS,
+  TIER_OUT_OF_ORDER
 } tier_status;
 
 typedef enum tier_state { TIER_DECIDED, TIER_NO_ROW, TIER_UNDETERMINED } tier_state;

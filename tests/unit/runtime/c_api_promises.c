@@ -101,6 +101,22 @@ static const char* check_ladders(promising* at, const tier_request* request) {
   return NULL;
 }
 
+/* What was first seen at 13:00 is due at 14:00, as it was opened at 10:00. */
+static const char* check_clock(promising* at, const tier_request* request) {
+  tier_clock clock;
+  tier_promise_answer answer;
+  tier_clock_begin(&clock);
+  CHECK(clock.phase == TIER_CLOCK_NOT_STARTED && clock.seen == TIER_NO_MOMENT);
+  CHECK(tier_clock_advance(&at->table, request, 1, &clock) == TIER_BAD_CLASS);
+  CHECK(tier_clock_advance(&at->table, request, 0, &clock) == TIER_OK);
+  CHECK(clock.phase == TIER_CLOCK_RUNNING && clock.seen == at->now && clock.started == opened);
+  CHECK(tier_clock_answer(&at->table, request, 0, &clock, &answer) == TIER_OK);
+  CHECK(answer.state == TIER_PROMISE_RUNNING && answer.due == day + 14 * hour);
+  clock.seen = at->now + 1;
+  CHECK(tier_clock_advance(&at->table, request, 0, &clock) == TIER_OUT_OF_ORDER);
+  return NULL;
+}
+
 const char* check_time_in_c(const void* bytes, size_t size) {
   static promising whole;
   const tier_moments moments = {whole.values, most_facts, day + 13 * hour, 0};
@@ -119,7 +135,10 @@ const char* check_time_in_c(const void* bytes, size_t size) {
   CHECK(tier_accept_by(&whole.table, &request, 0, day + 16 * hour, &by) == TIER_OK);
   CHECK(by == 2 * day + 10 * hour);
   CHECK(tier_accept_by(&whole.table, &request, 1, day, &by) == TIER_UNKNOWN_NAME);
-  wrong = check_notices(&whole, &request);
+  wrong = check_clock(&whole, &request);
+  if (wrong == NULL) {
+    wrong = check_notices(&whole, &request);
+  }
   return wrong != NULL ? wrong : check_ladders(&whole, &request);
 }
 

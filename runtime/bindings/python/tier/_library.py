@@ -13,7 +13,7 @@ STATUSES = (
     "ok", "misaligned", "truncated", "not_a_table", "other_version", "damaged", "too_small",
     "unknown_name", "undeclared_value", "malformed_number", "number_out_of_range",
     "too_many_decimals", "malformed_time", "derived_fact", "bad_class", "malformed_duration",
-    "set_of_values", "outside_calendar", "missing_hours",
+    "set_of_values", "outside_calendar", "missing_hours", "out_of_order",
 )
 
 NO_MOMENT = -(2**63)
