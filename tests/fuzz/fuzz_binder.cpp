@@ -5,6 +5,7 @@
 #include "tests/fuzz/expect.h"
 #include "tests/support/packed_table.h"
 #include "tests/support/whole_table.h"
+#include "tier/clocks.h"
 #include "tier/ticket.h"
 
 /// Tickets from strangers, put to one table: lines of `name=text`. Whatever they say, there is an

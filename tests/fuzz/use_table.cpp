@@ -4,7 +4,8 @@
 #include "tier/access.h"
 #include "tier/calendar.h"
 #include "tier/escalate.h"
-#include "tier/promise.h"
+#include "tier/kept_clock.h"
+#include "tier/notify.h"
 #include "tier/ticket.h"
 
 namespace tier::fuzz {
@@ -58,6 +59,28 @@ void use_promises(const Table& table, const runtime::Request& request, std::mt19
   }
 }
 
+/// A clock of each promise is shown a few events in which nothing but the time changes.
+void keep_clocks(const Table& table, runtime::Request request, std::mt19937& random) {
+  std::vector<std::int64_t> values(table.attribute_count);
+  FUZZ_EXPECT(clear_moments(table, values.data(), values.size()) == Status::Ok);
+  for (std::int64_t& value : values) {
+    value = random() % 2 == 0 ? value : moment(random);
+  }
+  runtime::Moments moments{values.data(), values.size(), runtime::no_moment, 0};
+  request.moments = &moments;
+  for (std::uint32_t index = 0; index < table.promise_count; ++index) {
+    runtime::KeptClock clock;
+    for (int event = 0; event < 3; ++event) {
+      moments.now = moment(random);
+      runtime::advance(table, request, index, clock);
+      moments.now = moment(random);
+      runtime::PromiseAnswer answer;
+      runtime::kept_answer(table, request, index, clock, answer);
+      FUZZ_EXPECT(answer.state <= runtime::PromiseState::NoCalendar);
+    }
+  }
+}
+
 void decide_once(const Table& table, std::mt19937& random) {
   const std::vector<std::uint32_t> facts = some_facts(table, random);
   Decided decided(table, facts);
@@ -84,6 +107,7 @@ void decide_once(const Table& table, std::mt19937& random) {
                                evidence.data(), evidence.size()}) == Status::Ok);
   FUZZ_EXPECT(access_answers(table, request, access.data(), access.size()) == Status::Ok);
   use_promises(table, request, random);
+  keep_clocks(table, request, random);
 }
 
 void use_calendars(const Table& table, std::mt19937& random) {
@@ -131,7 +155,7 @@ void answer_once(const Table& table, std::mt19937& random) {
 void use_names(const Table& table) {
   tier_table handle;
   FUZZ_EXPECT(tier_open(table.bytes, table.header->file_size, &handle) == TIER_OK);
-  for (int kind = TIER_KIND_ATTRIBUTE; kind <= TIER_KIND_PROMISE; ++kind) {
+  for (int kind = TIER_KIND_ATTRIBUTE; kind <= TIER_KIND_LADDER; ++kind) {
     const auto of_kind = static_cast<tier_kind>(kind);
     const auto count = static_cast<std::uint32_t>(tier_count(&handle, of_kind));
     for (std::uint32_t index = 0; index <= count; ++index) {
