@@ -226,7 +226,9 @@ tier_status tier_ticket_refuse(tier_ticket* ticket, const char* name, size_t nam
   return TIER_OK;
 }
 
-void tier_ticket_set_now(tier_ticket* ticket, int64_t now) { in(ticket).now = now; }
+void tier_ticket_set_now(tier_ticket* ticket, int64_t now) {
+  in(ticket).now = TIER_FIRST_MOMENT <= now && now <= TIER_LAST_MOMENT ? now : TIER_NO_MOMENT;
+}
 
 tier_status tier_ticket_decide(tier_ticket* ticket) { return to_status(decide_all(in(ticket))); }
 

@@ -5,9 +5,9 @@ namespace tier::runtime {
 namespace {
 
 using std::string_view_literals::operator""sv;
-constexpr std::int64_t minute = 60;
-constexpr std::int64_t hour = 3'600;
-constexpr std::int64_t day = 86'400;
+constexpr std::int64_t a_minute = 60;
+constexpr std::int64_t an_hour = 3'600;
+constexpr std::int64_t a_day = 86'400;
 
 void write_padded(JsonText& out, std::int64_t number, std::int64_t greatest_unit) {
   for (std::int64_t unit = greatest_unit; unit > 1 && number < unit; unit /= 10) {
@@ -21,12 +21,12 @@ void write_unit(JsonText& out, std::int64_t amount, std::string_view unit) {
 }
 
 void write_plain_duration(JsonText& out, std::int64_t seconds) {
-  if (seconds != 0 && seconds % day == 0 && seconds != day) {
-    write_unit(out, seconds / day, "d"sv);
-  } else if (seconds != 0 && seconds % hour == 0) {
-    write_unit(out, seconds / hour, "h"sv);
-  } else if (seconds != 0 && seconds % minute == 0) {
-    write_unit(out, seconds / minute, "m"sv);
+  if (seconds != 0 && seconds % a_day == 0 && seconds != a_day) {
+    write_unit(out, seconds / a_day, "d"sv);
+  } else if (seconds != 0 && seconds % an_hour == 0) {
+    write_unit(out, seconds / an_hour, "h"sv);
+  } else if (seconds != 0 && seconds % a_minute == 0) {
+    write_unit(out, seconds / a_minute, "m"sv);
   } else {
     write_unit(out, seconds, "s"sv);
   }
@@ -34,8 +34,8 @@ void write_plain_duration(JsonText& out, std::int64_t seconds) {
 
 /// A few days in hours, as promises of a day or three are mostly written.
 void write_elapsed(JsonText& out, std::int64_t seconds) {
-  if (seconds > 0 && seconds < 5 * day && seconds % hour == 0) {
-    write_unit(out, seconds / hour, "h"sv);
+  if (seconds > 0 && seconds < 5 * a_day && seconds % an_hour == 0) {
+    write_unit(out, seconds / an_hour, "h"sv);
   } else {
     write_plain_duration(out, seconds);
   }
@@ -43,10 +43,10 @@ void write_elapsed(JsonText& out, std::int64_t seconds) {
 
 /// In hours where they are whole, never in days, which opening hours do not make.
 void write_business(JsonText& out, std::int64_t seconds) {
-  if (seconds % hour == 0) {
-    write_unit(out, seconds / hour, "bh"sv);
-  } else if (seconds % minute == 0) {
-    write_unit(out, seconds / minute, "bm"sv);
+  if (seconds % an_hour == 0) {
+    write_unit(out, seconds / an_hour, "bh"sv);
+  } else if (seconds % a_minute == 0) {
+    write_unit(out, seconds / a_minute, "bm"sv);
   } else {
     write_unit(out, seconds, " business seconds"sv);
   }
@@ -103,8 +103,8 @@ void write_duration(JsonText& out, std::int64_t seconds) {
 }
 
 void write_instant(JsonText& out, std::int64_t seconds) {
-  const std::int64_t rest = (seconds % day + day) % day;
-  const Date date = civil_date((seconds - rest) / day);
+  const std::int64_t rest = (seconds % a_day + a_day) % a_day;
+  const Date date = civil_date((seconds - rest) / a_day);
   out.raw("\""sv);
   write_padded(out, date.year, 1000);
   out.raw("-"sv);
@@ -112,11 +112,11 @@ void write_instant(JsonText& out, std::int64_t seconds) {
   out.raw("-"sv);
   write_padded(out, date.day, 10);
   out.raw("T"sv);
-  write_padded(out, rest / hour, 10);
+  write_padded(out, rest / an_hour, 10);
   out.raw(":"sv);
-  write_padded(out, rest / minute % 60, 10);
+  write_padded(out, rest / a_minute % 60, 10);
   out.raw(":"sv);
-  write_padded(out, rest % minute, 10);
+  write_padded(out, rest % a_minute, 10);
   out.raw("Z\""sv);
 }
 

@@ -7,7 +7,9 @@ static_assert(TIER_PROMISE_NO_CALENDAR ==
               static_cast<int>(tier::runtime::PromiseState::NoCalendar));
 static_assert(TIER_TARGET_DOES_NOT_APPLY ==
               static_cast<int>(tier::runtime::format::TargetForm::DoesNotApply));
-static_assert(TIER_NO_MOMENT == tier::runtime::no_moment);
+static_assert(TIER_NO_MOMENT == tier::runtime::no_moment &&
+              TIER_FIRST_MOMENT == tier::runtime::first_moment &&
+              TIER_LAST_MOMENT == tier::runtime::last_moment);
 
 using tier::runtime::Borrowed;
 using tier::runtime::BorrowedRequest;

@@ -5,17 +5,17 @@
 namespace tier::runtime {
 namespace {
 
-constexpr std::uint32_t days = 0;
-constexpr std::uint32_t hours = 1;
+constexpr std::uint32_t day_unit = 0;
+constexpr std::uint32_t hour_unit = 1;
 constexpr std::uint32_t last_unit = 3;
 
 /// The place of a unit among days, hours, minutes and seconds, and behind them what is none.
 std::uint32_t unit_of(char letter) {
   switch (letter) {
     case 'd':
-      return days;
+      return day_unit;
     case 'h':
-      return hours;
+      return hour_unit;
     case 'm':
       return 2;
     case 's':
@@ -73,11 +73,11 @@ bool take_parts(std::string_view& text, std::uint32_t first, std::uint32_t last,
 /// `P2DT1H30M` behind its P.
 bool take_iso(std::string_view& text, std::int64_t& seconds) {
   constexpr int to_lower = 'a' - 'A';
-  const bool some_days = take_parts(text, days, days, to_lower, seconds);
+  const bool some_days = take_parts(text, day_unit, day_unit, to_lower, seconds);
   if (text.empty()) {
     return some_days;
   }
-  return accept(text, 'T') && take_parts(text, hours, last_unit, to_lower, seconds);
+  return accept(text, 'T') && take_parts(text, hour_unit, last_unit, to_lower, seconds);
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ Status parse_duration(std::string_view text, std::int64_t& seconds) {
   if (!is_plain) {
     value = 0;
     const bool sound =
-        accept(text, 'P') ? take_iso(text, value) : take_parts(text, days, last_unit, 0, value);
+        accept(text, 'P') ? take_iso(text, value) : take_parts(text, day_unit, last_unit, 0, value);
     if (!sound || !text.empty()) {
       return Status::MalformedDuration;
     }

@@ -10,7 +10,7 @@ using format::OutcomeKind;
 
 /// What stands in `first_lack` until the lacks have their places: how the needs of a trigger count.
 constexpr std::uint32_t never_fires = format::none;
-constexpr std::uint32_t counts = 0;
+constexpr std::uint32_t counts_whole = 0;
 constexpr std::uint32_t perhaps_waived = 1;
 
 bool is_present(const Request& request, std::uint32_t evidence) {
@@ -98,10 +98,10 @@ class Triggers {
       TriggerAnswer& answer = answer_of(match);
       if (match.certain != 0) {
         set(answer, TriggerState::Ready, match.rule);
-        answer.first_lack = counts;
+        answer.first_lack = counts_whole;
       } else {
         set(answer, TriggerState::Undetermined, format::none);
-        answer.first_lack = counts;
+        answer.first_lack = counts_whole;
       }
     }
   }

@@ -83,6 +83,11 @@ struct Answer {
 /// What no instant and no duration is.
 inline constexpr std::int64_t no_moment = INT64_MIN;
 
+/// The years 0000 to 9999 of any zone, of which all instants are that are lent: no text says
+/// another, and what is counted on them stays far within 64 bits.
+inline constexpr std::int64_t first_moment = -62'167'305'600;
+inline constexpr std::int64_t last_moment = 253'402'387'199;
+
 /// What facts have besides their classes. Instants are seconds since 1970-01-01T00:00:00Z.
 struct Moments {
   /// One an attribute: the instant of a time, the seconds of a duration, `no_moment` where it is

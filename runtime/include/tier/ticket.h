@@ -50,7 +50,8 @@ tier_status tier_ticket_add(tier_ticket* ticket, const char* name, size_t name_s
 /* What is given, but not so that it can be taken: it counts as missing. */
 tier_status tier_ticket_refuse(tier_ticket* ticket, const char* name, size_t name_size);
 
-/* What time it is, TIER_NO_MOMENT where nobody says: then nothing is overdue. */
+/* What time it is, TIER_NO_MOMENT where nobody says: then nothing is overdue. One
+ * outside of TIER_FIRST_MOMENT and TIER_LAST_MOMENT says nothing either. */
 void tier_ticket_set_now(tier_ticket* ticket, int64_t now);
 
 tier_status tier_ticket_decide(tier_ticket* ticket);

@@ -93,6 +93,9 @@ typedef struct tier_match {
 
 /* What no instant and no duration is. */
 #define TIER_NO_MOMENT INT64_MIN
+/* The years 0000 to 9999 of any zone, of which all instants are that are lent. */
+#define TIER_FIRST_MOMENT INT64_C(-62167305600)
+#define TIER_LAST_MOMENT INT64_C(253402387199)
 
 /* What facts have besides their classes, one value an attribute: tier_clear_moments first, then
  * tier_bind_moment for each text that tier_bind has taken. */
