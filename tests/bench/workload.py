@@ -23,6 +23,8 @@ TAGS = 64
 FACTS = [*ENUMS, *NUMBERS, *FLAGS, "tags"]
 # How many rules of a hundred have one to five conditions: few rules of a real book are that wide.
 CONDITIONS = [2, 8, 30, 30, 30]
+# After this line stand the rules of a list in order, one a line.
+LIST_BEGINS = 'derive queue : Queue "Where it goes" in order {'
 # Rules in one function: g++ takes minutes for thousands in one.
 PART = 200
 
@@ -76,7 +78,8 @@ def ticket(rules, draw):
             if fact in ENUMS:
                 facts[fact] = draw.choice(wanted)
             elif fact in NUMBERS:
-                facts[fact] = draw.randint(*wanted)
+                at_end = draw.random() < 0.1
+                facts[fact] = draw.choice(wanted) if at_end else draw.randint(*wanted)
             elif fact in FLAGS:
                 facts[fact] = wanted
             else:
@@ -127,7 +130,7 @@ def book(mode, rules):
     yield "".join(f"  {name} : number 0..{most}\n" for name, most in NUMBERS.items())
     yield "".join(f"  {name} : flag\n" for name in FLAGS) + "  tags : set of Tag\n}\n"
     if mode == "first":
-        yield 'derive queue : Queue "Where it goes" in order {\n'
+        yield f"{LIST_BEGINS}\n"
         yield "".join(f"  queue_{i % 16} when {joined(rule, in_tier)}\n" for i, rule in enumerate(rules))
         yield "  queue_0 otherwise\n}\n"
     else:
@@ -161,6 +164,17 @@ def reference(mode, rules):
         yield "  return static_cast<int>(out - begin);\n}\n"
 
 
+def write(folder, mode, rules, tickets, draw):
+    """Fills a folder, with so many tickets."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "book.tier").write_text("".join(book(mode, rules)))
+    (folder / "reference.cpp").write_text("".join(reference(mode, rules)))
+    (folder / "rules.json").write_text(json.dumps(rules))
+    with (folder / "tickets.bin").open("wb") as file:
+        for _ in range(tickets):
+            file.write(packed(ticket(rules, draw)))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("kind", choices=["random", "desk"])
@@ -171,14 +185,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    rules = make_rules(options.kind, options.rules, draw)
-    options.folder.mkdir(parents=True, exist_ok=True)
-    (options.folder / "book.tier").write_text("".join(book(options.mode, rules)))
-    (options.folder / "reference.cpp").write_text("".join(reference(options.mode, rules)))
-    (options.folder / "rules.json").write_text(json.dumps(rules))
-    with (options.folder / "tickets.bin").open("wb") as file:
-        for _ in range(options.tickets):
-            file.write(packed(ticket(rules, draw)))
+    write(options.folder, options.mode, make_rules(options.kind, options.rules, draw), options.tickets, draw)
 
 
 if __name__ == "__main__":
