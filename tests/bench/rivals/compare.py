@@ -25,7 +25,7 @@ import engines  # noqa: E402
 import page  # noqa: E402
 
 # Longer than that a rival may not take for a book, loading it and all rounds.
-LIMIT = 240
+LIMIT = 180
 NOT_INSTALLED = 77
 
 
@@ -104,10 +104,10 @@ def main():
             for count in options.rules:
                 results[mode, kind, count] = measure_book(options, kind, mode, count)
                 print(page.line(mode, kind, count, results[mode, kind, count]), flush=True)
-    text = page.text(results, options)
-    print(text)
-    if options.page:
-        page.replace(options.page, text)
+                # After each book, so that what was measured is not lost where a later one fails.
+                if options.page:
+                    page.replace(options.page, page.text(results, options))
+    print(page.text(results, options))
 
 
 main()

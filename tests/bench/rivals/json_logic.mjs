@@ -1,4 +1,5 @@
-// json-logic-engine: one `if` of all rules, or a list of what each gives, compiled by `build`.
+// json-logic-engine: an `if` of rules, or a list of what each gives, compiled by `build`. Parts of 200
+// rules, since those of thousands are nested deeper than V8's stack.
 
 import { ends, engine, enums, flags, numbers, texts } from './book.mjs';
 
@@ -29,11 +30,27 @@ function condition(rule) {
   return tests[0] ?? true;
 }
 
+const part = 200;
+
 export function load(rules, mode) {
   const logic = new LogicEngine();
-  if (mode === 'first') {
-    return logic.build({ if: [...rules.flatMap((rule, i) => [condition(rule), i]), rules.length] });
+  const parts = [];
+  for (let start = 0; start < rules.length; start += part) {
+    const some = rules.slice(start, start + part);
+    parts.push(logic.build(mode === 'first'
+      ? { if: [...some.flatMap((rule, i) => [condition(rule), start + i]), -1] }
+      : some.map(condition)));
   }
-  const all = logic.build(rules.map(condition));
-  return (ticket) => all(ticket).flatMap((holds, i) => holds ? [i] : []);
+  if (mode === 'first') {
+    return (ticket) => {
+      for (const decide of parts) {
+        const rule = decide(ticket);
+        if (rule >= 0) {
+          return rule;
+        }
+      }
+      return rules.length;
+    };
+  }
+  return (ticket) => parts.flatMap((holds, i) => holds(ticket).flatMap((yes, j) => yes ? [i * part + j] : []));
 }

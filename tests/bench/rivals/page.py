@@ -22,7 +22,8 @@ def number(value):
 def cell(report, ours):
     if report is None:
         return "too slow"
-    times = report["decide"] / ours
+    # More than two figures would be more than a busy machine tells.
+    times = float(f"{report['decide'] / ours:.2g}")
     return f"{number(report['decide'])} ({number(times)}x)"
 
 
@@ -86,7 +87,7 @@ def text(results, options):
     lines = [f"{datetime.date.today():%d %B %Y}, {machine()}.",
              f"{versions(results)}; {first_line([options.tierc, '--version'])}.",
              f"All {answers(results):,} answers agree.", ""]
-    for mode in options.modes:
+    for mode in dict.fromkeys(book[0] for book in results):
         lines += table(mode, results, options.rivals)
     return "\n".join(lines).rstrip()
 

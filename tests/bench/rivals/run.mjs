@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { read, version } from './book.mjs';
 
 const rounds = 5;
-const fewest = 100;
+const fewest = 50;
 // Slower than that, in seconds a decision, is not measured.
 const slowest = 0.1;
 // What the first decisions take tells nothing: code is compiled then.
