@@ -86,7 +86,7 @@ void compare_trigger(const DecisionTable& before, table::TriggerId old_id,
 std::string sources_of(const DecisionTable& table, const table::Evidence& evidence) {
   std::vector<std::string> sources;
   for (const table::EvidenceSource& source : evidence.sources) {
-    const std::string when = prose::sentence(prose::cases(table, source.rows));
+    const std::string when = prose::sentence(table, prose::cases(table, source.rows));
     sources.push_back(prose::access(table, source.access) + (when.empty() ? "" : " when " + when));
   }
   std::sort(sources.begin(), sources.end());

@@ -155,6 +155,10 @@ std::optional<base::Failure> write_book_folder(const std::string& folder,
   return write_unless_same(fs::path(folder) / manifest_path, write_manifest(book));
 }
 
+std::string language_of_folder(const std::string& folder) {
+  return read_language(text_of(fs::path(folder) / manifest_path).value_or(""));
+}
+
 base::Result<FolderDifferences> compare_book_folder(const std::string& folder,
                                                     const PublishedBook& book) {
   std::error_code error;

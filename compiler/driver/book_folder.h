@@ -13,6 +13,7 @@
 ///
 ///     {
 ///       "rulebook": "acme",
+///       "language": "de",                                 none for English
 ///       "digest": "…",                                    the book's
 ///       "pages": [{"path": "README.md", "sha256": "…"}]   by path
 ///     }
@@ -23,6 +24,8 @@ struct PublishedBook {
   std::string rulebook;
   /// Of the book, as hexadecimal.
   std::string digest;
+  /// As `--language` names it.
+  std::string language;
   std::vector<emit::File> pages;
 };
 
@@ -30,6 +33,10 @@ struct PublishedBook {
 /// last. Fails before anything is written where a file that tierc did not write is in the way.
 std::optional<base::Failure> write_book_folder(const std::string& folder,
                                                const PublishedBook& book);
+
+/// The language of the pages that tierc wrote there before; that of a new folder where there are
+/// none, or nothing says of them.
+std::string language_of_folder(const std::string& folder);
 
 /// How a folder is not what the book makes of it: pages by their paths, in order.
 struct FolderDifferences {

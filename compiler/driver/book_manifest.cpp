@@ -9,6 +9,9 @@
 namespace tier::driver {
 namespace {
 
+/// Not said in a manifest.
+constexpr const char* english = "en";
+
 /// Relative, and never up: `tiers/L1.md`.
 bool stays_inside(const std::string& written) {
   const std::filesystem::path path(written);
@@ -29,6 +32,9 @@ std::string write_manifest(const PublishedBook& book) {
             [](const emit::File* a, const emit::File* b) { return a->path < b->path; });
   nlohmann::ordered_json manifest;
   manifest["rulebook"] = book.rulebook;
+  if (book.language != english) {
+    manifest["language"] = book.language;
+  }
   manifest["digest"] = book.digest;
   manifest["pages"] = nlohmann::ordered_json::array();
   for (const emit::File* page : pages) {
@@ -55,6 +61,13 @@ base::Result<std::set<std::string>> read_manifest(const std::string& text) {
     paths.insert(path);
   }
   return paths;
+}
+
+std::string read_language(const std::string& text) {
+  const auto manifest = nlohmann::json::parse(text, nullptr, false);
+  const bool named =
+      manifest.is_object() && manifest.contains("language") && manifest["language"].is_string();
+  return named ? manifest["language"].get<std::string>() : english;
 }
 
 }  // namespace tier::driver

@@ -17,4 +17,7 @@ std::string write_manifest(const PublishedBook& book);
 /// the folder: what it lists may be removed.
 base::Result<std::set<std::string>> read_manifest(const std::string& text);
 
+/// The language that a manifest names, that of a book in English where it names none.
+std::string read_language(const std::string& text);
+
 }  // namespace tier::driver

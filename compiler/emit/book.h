@@ -6,7 +6,8 @@
 
 #include "compiler/emit/blocks.h"
 #include "compiler/emit/document.h"
-#include "compiler/emit/words.h"
+#include "compiler/emit/language.h"
+#include "compiler/prose/voice.h"
 #include "compiler/table/decision_table.h"
 
 /// The pages of the book, one function each. How they refer to each other is references.h, what
@@ -15,8 +16,13 @@ namespace tier::emit {
 
 /// What every page is made from.
 struct Book {
+  Book(const table::DecisionTable& of, const Language& in, const Imprint& about)
+      : table(of), words(in.words), voice(of, in.grammar), imprint(about) {}
+
   const table::DecisionTable& table;
   const Words& words;
+  /// Conditions as sentences of their own; as they are read after "when", with `behind_when`.
+  prose::Voice voice;
   const Imprint& imprint;
 };
 

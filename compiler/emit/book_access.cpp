@@ -14,9 +14,10 @@ namespace {
 
 Inlines reviewed_by(const Book& book, const table::Review& review) {
   Inlines by{role_link(book, review.role)};
-  return review.within == 0 ? by
-                            : sentence(book.words.access.within,
-                                       {by.front(), Text{prose::duration(review.within)}});
+  return review.within == 0
+             ? by
+             : sentence(book.words.access.within,
+                        {by.front(), Text{prose::duration(review.within, book.voice.words)}});
 }
 
 std::vector<Inlines> row(const Book& book, const Ruling& ruling, const table::Access& access,
@@ -29,13 +30,14 @@ std::vector<Inlines> row(const Book& book, const Ruling& ruling, const table::Ac
   const auto text = [](const std::string& what) {
     return what.empty() ? Inlines{} : Inlines{Text{what}};
   };
-  return {{Anchor{rule_anchor(book.table.rules[ruling.rule])}, system_link(book, access.system)},
-          {action_text(book, access)},
-          {Text{when}},
-          approvers(book, permission.approvers),
-          text(permission.expires == 0 ? "" : prose::duration(permission.expires)),
-          permission.review ? reviewed_by(book, *permission.review) : Inlines{},
-          joined(needs)};
+  return {
+      {Anchor{rule_anchor(book.table.rules[ruling.rule])}, system_link(book, access.system)},
+      {action_text(book, access)},
+      {Text{when}},
+      approvers(book, permission.approvers),
+      text(permission.expires == 0 ? "" : prose::duration(permission.expires, book.voice.words)),
+      permission.review ? reviewed_by(book, *permission.review) : Inlines{},
+      joined(needs)};
 }
 
 Table heading(const Book& book) {
@@ -50,7 +52,7 @@ Table heading(const Book& book) {
 
 /// An anchor names one place, so only the first line of a rule has it.
 void add_rows(const Book& book, const Ruling& ruling, table::TierId tier, Table& table) {
-  const std::string when = prose::condition(book.table, ruling.rule, held_by(book.table, {tier}));
+  const std::string when = prose::condition(book.voice, ruling.rule, held_by(book.table, {tier}));
   bool first = true;
   for (const table::Access& access : book.table.permissions[ruling.permission].access) {
     table.rows.push_back(row(book, ruling, access, when));
@@ -90,32 +92,34 @@ Inlines ruling_sentence(const Book& book, const Ruling& ruling, std::string_view
   const table::Permission& permission = book.table.permissions[ruling.permission];
   // "Every tier must never" would read as if some might.
   const bool no_one = permission.never && permission.of_everyone && who == words.every_one;
-  const std::string what = no_one ? prose::permitted(book.table, ruling.permission)
-                                  : prose::permission(book.table, ruling.permission);
+  const std::string what = no_one ? prose::permitted(book.voice, ruling.permission)
+                                  : prose::permission(book.voice, ruling.permission);
   who = no_one ? words.no_one : who;
-  const std::string when = prose::condition(book.table, ruling.rule, granted);
+  const std::string when = prose::condition(book.voice.behind_when(), ruling.rule, granted);
   Inlines result{Anchor{rule_anchor(book.table.rules[ruling.rule])}};
-  append(result, when == "always" ? sentence(words.does, {word(who), Text{what}})
-                                  : sentence(words.does_when, {word(who), Text{what}, Text{when}}));
+  append(result, is_always(book, when)
+                     ? sentence(words.does, {word(who), Text{what}})
+                     : sentence(words.does_when, {word(who), Text{what}, Text{when}}));
   const auto add = [&](std::string_view pattern, const std::string& about) {
     append(result, sentence(pattern, {Text{about}}));
   };
   if (!permission.approvers.empty()) {
-    add(words.approved, prose::approvers(book.table, permission.approvers));
+    add(words.approved, prose::approvers(book.voice, permission.approvers));
   }
   if (permission.expires > 0) {
-    add(words.for_so_long, prose::duration(permission.expires));
+    add(words.for_so_long, prose::duration(permission.expires, book.voice.words));
   }
   if (permission.review) {
-    const std::string by = prose::role(book.table, permission.review->role);
-    add(words.reviewed, permission.review->within == 0
-                            ? by
-                            : fmt::format(fmt::runtime(words.within), by,
-                                          prose::duration(permission.review->within)));
+    const std::string by = prose::role(book.voice, permission.review->role);
+    add(words.reviewed,
+        permission.review->within == 0
+            ? by
+            : fmt::format(fmt::runtime(words.within), by,
+                          prose::duration(permission.review->within, book.voice.words)));
   }
   if (!permission.needs.empty()) {
     const auto count = static_cast<std::uint32_t>(permission.needs.size());
-    add(words.with_evidence, prose::need(book.table, {{}, count, permission.needs}));
+    add(words.with_evidence, prose::need(book.voice, {{}, count, permission.needs}));
   }
   return result;
 }

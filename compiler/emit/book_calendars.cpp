@@ -44,14 +44,14 @@ void add_closed_days(const Book& book, const table::Calendar& calendar,
                      std::vector<Block>& blocks) {
   const CalendarWords& words = book.words.reference.calendars;
   const Year year = year_of(book, calendar);
-  const Inlines from_to{Text{base::day_text(year.first)}, Text{base::day_text(year.last)}};
+  const Inlines from_to{Text{date(book, year.first)}, Text{date(book, year.last)}};
   Table table;
   table.header = {{word(words.day)}, {word(words.why)}};
   for (const table::ClosedDay& closed : calendar.closed) {
     if (year.first <= closed.day && closed.day <= year.last) {
       const std::string why = prose::one_line(closed.title);
       table.rows.push_back(
-          {{Text{base::day_text(closed.day)}}, {why.empty() ? word(words.closed) : Text{why}}});
+          {{Text{date(book, closed.day)}}, {why.empty() ? word(words.closed) : Text{why}}});
     }
   }
   if (table.rows.empty()) {
@@ -78,10 +78,10 @@ void add_hours(const Book& book, const table::Calendar& calendar, std::vector<Bl
   }
   add_particular(list, words.hours, hours);
   add_particular(list, words.zone, {Text{prose::one_line(calendar.zone)}});
-  add_particular(list, words.covers,
-                 sentence(book.words.number_range,
-                          {Text{base::day_text(local_day(calendar, calendar.begin))},
-                           Text{base::day_text(local_day(calendar, calendar.end - 1))}}));
+  add_particular(
+      list, words.covers,
+      sentence(book.words.number_range, {Text{date(book, local_day(calendar, calendar.begin))},
+                                         Text{date(book, local_day(calendar, calendar.end - 1))}}));
   blocks.emplace_back(std::move(list));
   add_closed_days(book, calendar, blocks);
 }
@@ -94,7 +94,7 @@ void add_choice(const Book& book, const table::CalendarChoice& choice, std::vect
   Table table;
   table.header = {{word(words.value)}, {word(words.calendar)}};
   for (std::uint32_t place = 0; place < choice.calendars.size(); ++place) {
-    table.rows.push_back({{Text{prose::class_name(book.table, choice.attribute, place)}},
+    table.rows.push_back({{Text{prose::class_name(book.voice, choice.attribute, place)}},
                           {calendar_link(book, choice.calendars[place])}});
   }
   blocks.emplace_back(std::move(table));

@@ -62,6 +62,9 @@ Page changes_page(const Book& book) {
       Paragraph{log.since.empty() ? Inlines{Text{full_stop(capitalized(log.headline))}}
                                   : sentence(words.since, {Text{prose::one_line(log.since)},
                                                            Text{prose::one_line(log.headline)}})});
+  if (!words.told_in.empty()) {
+    page.blocks.emplace_back(Paragraph{with_code(words.told_in)});
+  }
   for (const ChangeLog::Part& part : log.parts) {
     add_part(book, part, page.blocks);
   }

@@ -13,12 +13,13 @@ namespace {
 
 void add_source(const Book& book, const table::EvidenceSource& source, List& list) {
   const EvidenceWords& words = book.words.evidence;
-  const std::string when = prose::sentence(prose::cases(book.table, source.rows));
-  const Text action{prose::action(book.table, source.access)};
+  const prose::Voice within = book.voice.behind_when();
+  const std::string when = prose::sentence(within, prose::cases(within, source.rows));
+  const Text action{prose::action(book.voice, source.access)};
   const Link system = system_link(book, source.access.system);
   add_particular(list, words.source,
-                 when == "always" ? sentence(words.source_always, {action, system})
-                                  : sentence(words.source_when, {action, system, Text{when}}));
+                 is_always(book, when) ? sentence(words.source_always, {action, system})
+                                       : sentence(words.source_when, {action, system, Text{when}}));
 }
 
 /// The triggers and permissions that ask for it, each once.
@@ -68,7 +69,7 @@ List particulars(const Book& book, table::EvidenceId id, std::vector<Block>& blo
     add_particular(list, words.type, {Text{prose::one_line(evidence.type)}});
   }
   if (evidence.fresh > 0) {
-    add_particular(list, words.fresh, {Text{prose::duration(evidence.fresh)}});
+    add_particular(list, words.fresh, {Text{prose::duration(evidence.fresh, book.voice.words)}});
   }
   const std::vector<Link> needed = needed_for(book, id);
   if (!needed.empty()) {

@@ -13,16 +13,16 @@ std::string say(std::string_view pattern, const std::string& what) {
   return fmt::format(fmt::runtime(pattern), what);
 }
 
-std::vector<std::string> value_names(const table::EnumDomain& domain) {
+std::vector<std::string> value_names(const Book& book, const table::EnumDomain& domain) {
   std::vector<std::string> names;
   for (std::uint32_t value = 0; value < domain.values.size(); ++value) {
-    names.push_back(prose::value_name(domain, value));
+    names.push_back(prose::value_name(domain, value, book.voice.words));
   }
   return names;
 }
 
 std::string enum_values(const Book& book, const table::EnumDomain& domain) {
-  const std::vector<std::string> names = value_names(domain);
+  const std::vector<std::string> names = value_names(book, domain);
   std::string text = fmt::format("{}", fmt::join(names, ", "));
   if (domain.order && names.size() > 1) {
     const std::string& word =
@@ -32,7 +32,7 @@ std::string enum_values(const Book& book, const table::EnumDomain& domain) {
   if (domain.open) {
     const auto any_other = static_cast<std::uint32_t>(domain.values.size());
     text = fmt::format("{}{} {}", text, domain.order ? ";" : ",",
-                       prose::value_name(domain, any_other));
+                       prose::value_name(domain, any_other, book.voice.words));
   }
   return text;
 }
@@ -44,14 +44,16 @@ std::string values(const Book& book, table::AttributeId id) {
           [&](const table::EnumDomain& e) { return enum_values(book, e); },
           [&](const table::FlagDomain&) { return std::string(words.yes_or_no); },
           [&](const table::NumberDomain& n) {
-            return fmt::format(fmt::runtime(words.number_range), prose::number(n, n.lower),
-                               prose::number(n, n.upper));
+            return fmt::format(fmt::runtime(words.number_range),
+                               prose::number(n, n.lower, book.voice.words),
+                               prose::number(n, n.upper, book.voice.words));
           },
           [&](const table::DurationDomain&) { return std::string(words.any_duration); },
           [&](const table::TextDomain&) { return std::string(words.any_text); },
           [&](const table::TimeDomain&) { return std::string(words.any_time); },
           [&](const table::SetDomain& s) {
-            return say(words.any_of, fmt::format("{}", fmt::join(value_names(s.members), ", ")));
+            return say(words.any_of,
+                       fmt::format("{}", fmt::join(value_names(book, s.members), ", ")));
           },
           [](const auto&) { return std::string(); },
       },
@@ -62,16 +64,17 @@ std::string when_absent(const Book& book, table::AttributeId id) {
   const table::Attribute& attribute = book.table.attributes[id];
   if (attribute.default_number) {
     const auto* domain = std::get_if<table::NumberDomain>(&attribute.domain);
-    return say(book.words.takes_default, domain != nullptr
-                                             ? prose::number(*domain, *attribute.default_number)
-                                             : prose::duration(*attribute.default_number));
+    return say(book.words.takes_default,
+               domain != nullptr
+                   ? prose::number(*domain, *attribute.default_number, book.voice.words)
+                   : prose::duration(*attribute.default_number, book.voice.words));
   }
   if (attribute.default_class && std::holds_alternative<table::SetDomain>(attribute.domain)) {
     return std::string(book.words.takes_empty_set);
   }
   if (attribute.default_class) {
     return say(book.words.takes_default,
-               prose::class_name(book.table, id, *attribute.default_class));
+               prose::class_name(book.voice, id, *attribute.default_class));
   }
   return std::string(attribute.may_be_unknown ? book.words.is_unknown : book.words.must_be_given);
 }
@@ -126,7 +129,7 @@ void add_impossible(const Book& book, std::vector<Block>& blocks) {
     const table::Rule& rule = book.table.rules[id];
     table.rows.push_back({{Anchor{rule_anchor(rule)}, Text{title_or_name(rule.title, rule.name)}},
                           {Code{rule.name}},
-                          {Text{prose::condition(book.table, id)}}});
+                          {Text{prose::condition(book.voice, id)}}});
   }
   blocks.emplace_back(std::move(table));
 }

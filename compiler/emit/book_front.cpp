@@ -1,3 +1,4 @@
+#include "compiler/base/day.h"
 #include "compiler/emit/book.h"
 #include "compiler/emit/parts.h"
 #include "compiler/emit/references.h"
@@ -14,7 +15,9 @@ List particulars(const Book& book) {
     add_particular(list, book.words.version, {Text{prose::one_line(rulebook.version)}});
   }
   if (!rulebook.effective.empty()) {
-    add_particular(list, book.words.effective, {Text{prose::one_line(rulebook.effective)}});
+    const auto day = base::parse_day(rulebook.effective);
+    add_particular(list, book.words.effective,
+                   {Text{day ? date(book, *day) : prose::one_line(rulebook.effective)}});
   }
   if (!rulebook.owner.empty()) {
     add_particular(list, book.words.owner, {Text{prose::one_line(rulebook.owner)}});

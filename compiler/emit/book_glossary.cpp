@@ -83,7 +83,8 @@ class Collector {
     add(to, fact.name, {word(words().fact)});
     for (std::size_t place = 0; values != nullptr && place < values->values.size(); ++place) {
       const table::EnumValue& value = values->values[place];
-      add({prose::value_name(*values, static_cast<std::uint32_t>(place)), to.page, to.anchor},
+      add({prose::value_name(*values, static_cast<std::uint32_t>(place), book_.voice.words),
+           to.page, to.anchor},
           value.name, sentence(words().value, {to}));
     }
   }

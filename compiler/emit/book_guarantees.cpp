@@ -16,7 +16,7 @@ Page guarantees_page(const Book& book) {
     List list;
     for (const table::Assertion& assertion : guarantee.assertions) {
       add_particular(list, words.proved,
-                     {Text{full_stop(prose::assertion(book.table, assertion))}});
+                     {Text{full_stop(prose::assertion(book.voice, assertion))}});
     }
     page.blocks.emplace_back(std::move(list));
   }

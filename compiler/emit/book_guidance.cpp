@@ -15,7 +15,7 @@ void add_guidance(const Book& book, table::GuidanceId id, std::vector<Block>& bl
   const table::RuleId rule = prose::rule_of(book.table, id);
   blocks.emplace_back(rule_heading(book.table.rules[rule], 3));
   add_paragraphs(blocks, book.table.rules[rule].introduction);
-  add_condition(blocks, book.words.guidance.applies, {}, prose::cases(book.table, rule));
+  add_condition(book, book.words.guidance.applies, {}, rule, {}, blocks);
   add_paragraphs(blocks, guidance.text);
   if (guidance.decided_by) {
     add_links(blocks, book.words.guidance.decided_by, {role_link(book, *guidance.decided_by)});
@@ -29,7 +29,7 @@ std::vector<Inlines> advice(const Book& book, table::GuidanceId id) {
   const auto strength = static_cast<std::size_t>(guidance.strength);
   return {{rule_link(book, rule)},
           {word(book.words.reference.advice.strengths[strength])},
-          {Text{prose::condition(book.table, rule)}},
+          {Text{prose::condition(book.voice, rule)}},
           guidance.decided_by ? Inlines{role_link(book, *guidance.decided_by)} : Inlines{}};
 }
 

@@ -30,7 +30,7 @@ table::ClassSet starts(const table::DecisionTable& table, const table::Decision&
 /// What never changes has no condition for it.
 Inlines when(const Book& book, table::RuleId rule, const prose::Granted& granted) {
   const auto& change = std::get<table::TransitionOutcome>(book.table.rules[rule].outcome);
-  return change.to.empty() ? Inlines{} : Inlines{Text{prose::condition(book.table, rule, granted)}};
+  return change.to.empty() ? Inlines{} : Inlines{Text{prose::condition(book.voice, rule, granted)}};
 }
 
 void add_changes(const Book& book, const table::Decision& decision, std::vector<Block>& blocks) {
@@ -45,8 +45,8 @@ void add_changes(const Book& book, const table::Decision& decision, std::vector<
   for (const table::RuleId id : rules_of(book.table, decision)) {
     const table::ClassSet from = starts(book.table, decision, id);
     table.rows.push_back(
-        {{Anchor{rule_anchor(book.table.rules[id])}, Text{prose::classes(book.table, fact, from)}},
-         {Text{prose::outcome(book.table, id)}},
+        {{Anchor{rule_anchor(book.table.rules[id])}, Text{prose::classes(book.voice, fact, from)}},
+         {Text{prose::outcome(book.voice, id)}},
          when(book, id, {{fact, from}})});
   }
   blocks.emplace_back(std::move(table));

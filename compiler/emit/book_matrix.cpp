@@ -43,20 +43,22 @@ Inlines cell(const Book& book, const table::Decision& decision, const ClassSet& 
   if (!rule) {
     return {Text{std::string(book.words.no_answer)}};
   }
-  return {Anchor{rule_anchor(book.table.rules[*rule])}, Text{prose::outcome(book.table, *rule)}};
+  return {Anchor{rule_anchor(book.table.rules[*rule])}, Text{prose::outcome(book.voice, *rule)}};
 }
 
 std::string fact_name(const Book& book, table::AttributeId id) {
-  return prose::fact(book.table.attributes[id]);
+  return prose::fact(book.table.attributes[id], book.voice.words);
 }
 
 std::vector<Block> one_fact(const Book& book, const table::Decision& decision) {
   const MatrixView& matrix = *decision.matrix;
   const std::string fact = fact_name(book, matrix.line_attribute);
   Table table;
-  table.header = {{Text{fact}}, {Text{prose::fact(book.table.attributes[*decision.attribute])}}};
+  table.header = {
+      {Text{fact}},
+      {Text{prose::fact(book.table.attributes[*decision.attribute], book.voice.words)}}};
   for (const ClassSet& line : matrix.lines) {
-    table.rows.push_back({{Text{prose::classes(book.table, matrix.line_attribute, line)}},
+    table.rows.push_back({{Text{prose::classes(book.voice, matrix.line_attribute, line)}},
                           cell(book, decision, line, nullptr)});
   }
   return {Paragraph{sentence(book.words.worked_out_from, {fact_link(book, matrix.line_attribute)})},
@@ -71,10 +73,10 @@ std::vector<Block> two_facts(const Book& book, const table::Decision& decision) 
   table.matrix = true;
   table.header.push_back({Text{fmt::format(fmt::runtime(book.words.matrix_corner), side, top)}});
   for (const ClassSet& column : matrix.columns) {
-    table.header.push_back({Text{prose::classes(book.table, *matrix.column_attribute, column)}});
+    table.header.push_back({Text{prose::classes(book.voice, *matrix.column_attribute, column)}});
   }
   for (const ClassSet& line : matrix.lines) {
-    std::vector<Inlines> cells{{Strong{prose::classes(book.table, matrix.line_attribute, line)}}};
+    std::vector<Inlines> cells{{Strong{prose::classes(book.voice, matrix.line_attribute, line)}}};
     for (const ClassSet& column : matrix.columns) {
       cells.push_back(cell(book, decision, line, &column));
     }
@@ -104,8 +106,8 @@ Table answers(const Book& book, const table::Decision& decision, std::string_vie
   table.header = {{word(book.words.when)}, {word(answer)}};
   for (const table::RuleId rule : rules_of(book.table, decision)) {
     table.rows.push_back(
-        {{Anchor{rule_anchor(book.table.rules[rule])}, Text{prose::condition(book.table, rule)}},
-         {Text{prose::outcome(book.table, rule)}}});
+        {{Anchor{rule_anchor(book.table.rules[rule])}, Text{prose::condition(book.voice, rule)}},
+         {Text{prose::outcome(book.voice, rule)}}});
   }
   return table;
 }

@@ -12,7 +12,7 @@ namespace {
 
 Inlines lead_in(const Book& book, const Due& due) {
   const TriggerWords& words = book.words.triggers;
-  const bool always = due.when == "always";
+  const bool always = is_always(book, due.when);
   if (due.all()) {
     return always ? sentence(words.bring, {}) : sentence(words.bring_when, {Text{due.when}});
   }
@@ -35,7 +35,8 @@ Inlines piece(const Book& book, table::EvidenceId id) {
     item.emplace_back(Text{full_stop(example) == example ? "" : "."});
   }
   if (evidence.fresh > 0) {
-    append(item, sentence(book.words.triggers.not_older, {Text{prose::duration(evidence.fresh)}}));
+    append(item, sentence(book.words.triggers.not_older,
+                          {Text{prose::duration(evidence.fresh, book.voice.words)}}));
   }
   return item;
 }
@@ -60,7 +61,7 @@ std::vector<Due> due(const Book& book, table::TriggerId trigger) {
     if (need == nullptr || need->trigger != trigger) {
       continue;
     }
-    Due one{prose::condition(book.table, rule), need->count, need->evidence, {rule}};
+    Due one{prose::condition(book.voice.behind_when(), rule), need->count, need->evidence, {rule}};
     if (!result.empty() && one.all() && result.back().all() && result.back().when == one.when) {
       Due& last = result.back();
       last.evidence.insert(last.evidence.end(), one.evidence.begin(), one.evidence.end());
@@ -90,8 +91,8 @@ void add_needs(const Book& book, table::TriggerId trigger, std::vector<Block>& b
   }
   for (const table::RuleId rule : waivers(book, trigger)) {
     Paragraph paragraph{{Anchor{rule_anchor(book.table.rules[rule])}}};
-    append(paragraph.text,
-           sentence(book.words.triggers.waived, {Text{prose::condition(book.table, rule)}}));
+    append(paragraph.text, sentence(book.words.triggers.waived,
+                                    {Text{prose::condition(book.voice.behind_when(), rule)}}));
     blocks.emplace_back(std::move(paragraph));
   }
 }
@@ -101,13 +102,14 @@ Inlines needs_in_short(const Book& book, table::TriggerId trigger) {
   std::vector<std::string> parts;
   for (const Due& one : due(book, trigger)) {
     table::NeedOutcome need{trigger, static_cast<std::uint32_t>(one.count), one.evidence};
-    const std::string what = prose::need(book.table, need);
-    parts.push_back(
-        one.when == "always" ? what : fmt::format(fmt::runtime(words.and_when), what, one.when));
+    const std::string what = prose::need(book.voice, need);
+    parts.push_back(is_always(book, one.when)
+                        ? what
+                        : fmt::format(fmt::runtime(words.and_when), what, one.when));
   }
   for (const table::RuleId rule : waivers(book, trigger)) {
-    parts.push_back(
-        fmt::format(fmt::runtime(words.nothing_when), prose::condition(book.table, rule)));
+    parts.push_back(fmt::format(fmt::runtime(words.nothing_when),
+                                prose::condition(book.voice.behind_when(), rule)));
   }
   return parts.empty() ? Inlines{} : Inlines{Text{fmt::format("{}", fmt::join(parts, "; "))}};
 }

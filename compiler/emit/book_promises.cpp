@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "compiler/base/decimal.h"
 #include "compiler/base/overloaded.h"
 #include "compiler/base/promised_time.h"
 #include "compiler/emit/book.h"
@@ -18,8 +17,8 @@ std::string say(std::string_view pattern, const std::string& what) {
   return fmt::format(fmt::runtime(pattern), what);
 }
 
-std::string percent(const table::Percent& part) {
-  return base::Decimal{part.units, part.scale}.to_string() + "%";
+std::string percent(const Book& book, const table::Percent& part) {
+  return say(book.words.promises.percent, prose::decimal(part.units, part.scale, book.voice.words));
 }
 
 /// "the earliest of opened and reopened" is not said: one time is the common case, several are
@@ -27,7 +26,7 @@ std::string percent(const table::Percent& part) {
 std::string times(const Book& book, const ClockEvent& event) {
   std::string text;
   for (const table::AttributeId id : event.at) {
-    text += (text.empty() ? "" : ", ") + prose::fact(book.table, id);
+    text += (text.empty() ? "" : ", ") + prose::fact(book.voice, id);
   }
   return text;
 }
@@ -48,7 +47,7 @@ Inlines clock_event(const Book& book, const ClockEvent& event) {
     inlines.emplace_back(Anchor{rule_anchor(book.table.rules[*event.rule])});
   }
   const std::string condition =
-      says_more(book, event) ? prose::condition(book.table, *event.rule) : "";
+      says_more(book, event) ? prose::condition(book.voice.behind_when(), *event.rule) : "";
   if (event.at.empty()) {
     inlines.emplace_back(Text{say(words.when[kind], condition)});
   } else if (condition.empty()) {
@@ -81,7 +80,7 @@ std::string warning_sentence(const Book& book, const table::Warning& warning) {
   return std::visit(
       base::Overloaded{[&](std::monostate) { return say(words.breach, people(book, warning)); },
                        [&](const table::Percent& part) {
-                         return fmt::format(fmt::runtime(words.warn_at), percent(part),
+                         return fmt::format(fmt::runtime(words.warn_at), percent(book, part),
                                             people(book, warning));
                        },
                        [&](const table::PromisedTime& time) {
@@ -110,13 +109,13 @@ void add_clock(const Book& book, const Obligation& promise, std::vector<Block>& 
   }
   if (promise.calendar_by) {
     const table::CalendarChoice& choice = book.table.calendar_choices[*promise.calendar_by];
-    add(say(words.counts_by, prose::fact(book.table, choice.attribute)));
+    add(say(words.counts_by, prose::fact(book.voice, choice.attribute)));
   }
   if (promise.less) {
-    add(say(words.less, prose::fact(book.table, *promise.less)));
+    add(say(words.less, prose::fact(book.voice, *promise.less)));
   }
   if (promise.goal) {
-    add(say(words.goal, percent(*promise.goal)));
+    add(say(words.goal, percent(book, *promise.goal)));
   }
   for (const auto* warnings : {&promise.warnings, &promise.breaches}) {
     for (const table::Warning& warning : *warnings) {
@@ -134,9 +133,9 @@ void add_applies(const Book& book, const table::Decision& decision, std::vector<
     const auto& value = std::get<table::ValueOutcome>(book.table.rules[id].outcome);
     if (std::holds_alternative<table::DoesNotApply>(
             targets[static_cast<std::size_t>(value.value)])) {
-      blocks.emplace_back(Paragraph{
-          {Anchor{rule_anchor(book.table.rules[id])},
-           Text{say(book.words.promises.does_not_apply, prose::condition(book.table, id))}}});
+      blocks.emplace_back(Paragraph{{Anchor{rule_anchor(book.table.rules[id])},
+                                     Text{say(book.words.promises.does_not_apply,
+                                              prose::condition(book.voice.behind_when(), id))}}});
     }
   }
 }

@@ -31,7 +31,7 @@ void add_refusals(const Book& book, const std::vector<table::RuleId>& rules,
     first = false;
     blocks.emplace_back(rule_heading(rule, 3));
     add_paragraphs(blocks, rule.introduction);
-    add_condition(blocks, words.refused, {}, prose::cases(book.table, id));
+    add_condition(book, words.refused, {}, id, {}, blocks);
     if (!refusal->say.empty()) {
       add_told(words.customer_is_told, refusal->say, blocks);
     }
@@ -58,7 +58,7 @@ Page routing_page(const Book& book) {
     table.rows.push_back({{tier},
                           {rule_link(book, id)},
                           {Code{rule.name}},
-                          {Text{prose::condition(book.table, id)}}});
+                          {Text{prose::condition(book.voice, id)}}});
   }
   page.blocks.emplace_back(std::move(table));
   add_refusals(book, rules, page.blocks);

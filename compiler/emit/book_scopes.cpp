@@ -14,7 +14,7 @@ void add_scope(const Book& book, table::RuleId id, const table::OwnerOutcome& ou
   if (rule.otherwise) {
     blocks.emplace_back(Paragraph{{word(book.words.owns_the_rest)}});
   } else {
-    add_condition(blocks, book.words.owns_ticket, {}, prose::cases(book.table, id));
+    add_condition(book, book.words.owns_ticket, {}, id, {}, blocks);
   }
   if (outcome.team) {
     add_links(blocks, book.words.triggers.to_team, {team_link(book, *outcome.team)});

@@ -16,7 +16,7 @@ bool names(const std::vector<table::TierId>& tiers, table::TierId tier) {
 }
 
 std::string accepted_within(const Book& book, const table::Accept& accept) {
-  const std::string time = prose::accept_time(accept);
+  const std::string time = prose::accept_time(accept, book.voice.words);
   return accept.else_return ? fmt::format(fmt::runtime(book.words.triggers.else_returned), time)
                             : time;
 }
@@ -42,8 +42,8 @@ void add_unless(const Book& book, table::TriggerId id, table::RuleId trigger, ta
     if (unless == nullptr || unless->trigger != id) {
       continue;
     }
-    const std::string when =
-        prose::condition(book.table, rule, granted_to_unless(book, trigger, rule, tier));
+    const std::string when = prose::condition(book.voice.behind_when(), rule,
+                                              granted_to_unless(book, trigger, rule, tier));
     Paragraph paragraph{{Anchor{rule_anchor(book.table.rules[rule])}}};
     append(paragraph.text, sentence(book.words.triggers.unless, {Text{when}}));
     if (!unless->say.empty()) {
@@ -90,9 +90,8 @@ void add_trigger(const Book& book, table::TriggerId id, table::TierId tier,
   const table::Rule& rule = book.table.rules[rule_id];
   blocks.emplace_back(rule_heading(rule, 3));
   add_paragraphs(blocks, rule.introduction);
-  add_condition(blocks, trigger.asks ? book.words.triggers.ask : book.words.triggers.hand,
-                {tier_link(book, trigger.to)},
-                prose::cases(book.table, rule_id, held_by(book.table, {tier})));
+  add_condition(book, trigger.asks ? book.words.triggers.ask : book.words.triggers.hand,
+                {tier_link(book, trigger.to)}, rule_id, held_by(book.table, {tier}), blocks);
   add_unless(book, id, rule_id, tier, blocks);
   add_needs(book, id, blocks);
   add_particulars(book, id, blocks);
@@ -117,15 +116,15 @@ std::vector<Inlines> received(const Book& book, table::TriggerId id) {
   }
   if (trigger.on_request_by) {
     append(what, sentence(book.words.triggers.on_request,
-                          {Text{prose::role(book.table, *trigger.on_request_by)}}));
+                          {Text{prose::role(book.voice, *trigger.on_request_by)}}));
   }
   Inlines within;
   if (trigger.accept) {
-    within.emplace_back(Text{prose::accept_time(*trigger.accept)});
+    within.emplace_back(Text{prose::accept_time(*trigger.accept, book.voice.words)});
   }
   return {what,
           joined(tier_links(book, trigger.from)),
-          {Text{prose::condition(book.table, rule, held_by(book.table, trigger.from))}},
+          {Text{prose::condition(book.voice, rule, held_by(book.table, trigger.from))}},
           needs_in_short(book, id),
           within};
 }

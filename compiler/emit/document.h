@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compiler/emit/change_log.h"
+#include "compiler/emit/language.h"
 #include "compiler/table/decision_table.h"
 
 /// The published book: pages of blocks, made from the decision table alone, then written
@@ -29,17 +30,20 @@ struct Imprint {
 };
 
 /// The book as GitHub-flavoured Markdown, README.md its front page.
-std::vector<File> to_markdown(const table::DecisionTable& table, const Imprint& imprint);
+std::vector<File> to_markdown(const table::DecisionTable& table, const Imprint& imprint,
+                              const Language& language = english());
 
 /// The same pages as a site: index.html its front page, with one stylesheet, a script for what a
 /// page does by itself, and an index of the rules for its search. It needs no server. Where the
 /// imprint has the packed table, and tierc was built with a module that reads it, it has a page on
 /// which tickets can be tried.
-std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint);
+std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint,
+                          const Language& language = english());
 
 /// For each hand-off a form that asks for what it comes with: `forms/NAME.yml` for GitHub's issues,
 /// `forms/NAME.md` to be pasted anywhere.
-std::vector<File> hand_off_forms(const table::DecisionTable& table);
+std::vector<File> hand_off_forms(const table::DecisionTable& table,
+                                 const Language& language = english());
 
 /// `facts.schema.json`: what the facts of a ticket may be, as JSON Schema, for lines of tickets as
 /// docs/ticket-format.md has them.

@@ -31,13 +31,13 @@ struct Field {
 
 std::string due_when(const Book& book, const Due& due) {
   const FormWords& words = book.words.reference.forms;
-  const bool always = due.when == "always";
+  const bool always = is_always(book, due.when);
   if (due.all()) {
     return always ? "" : fmt::format(fmt::runtime(words.needed_when), due.when);
   }
   std::vector<std::string> titles;
   for (const table::EvidenceId id : due.evidence) {
-    titles.push_back(prose::evidence(book.table, id));
+    titles.push_back(prose::evidence(book.voice, id));
   }
   const std::string all = fmt::format("{}", fmt::join(titles, ", "));
   return always ? fmt::format(fmt::runtime(words.some_needed), due.count, all)
@@ -47,8 +47,8 @@ std::string due_when(const Book& book, const Due& due) {
 std::string how(const Book& book, const table::Evidence& evidence) {
   std::string text = evidence.how.empty() ? "" : full_stop(evidence.how);
   if (evidence.fresh > 0) {
-    text +=
-        fmt::format(fmt::runtime(book.words.triggers.not_older), prose::duration(evidence.fresh));
+    text += fmt::format(fmt::runtime(book.words.triggers.not_older),
+                        prose::duration(evidence.fresh, book.voice.words));
   }
   text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
   return text;
@@ -58,7 +58,7 @@ std::string how(const Book& book, const table::Evidence& evidence) {
 std::vector<Field> fields_of(const Book& book, table::TriggerId trigger) {
   std::vector<Field> fields;
   for (const Due& one : due(book, trigger)) {
-    const bool required = one.all() && one.when == "always";
+    const bool required = one.all() && is_always(book, one.when);
     for (const table::EvidenceId id : one.evidence) {
       const auto same = std::find_if(fields.begin(), fields.end(),
                                      [&](const Field& field) { return field.evidence == id; });
@@ -81,21 +81,21 @@ std::vector<Field> fields_of(const Book& book, table::TriggerId trigger) {
 std::string purpose(const Book& book, const table::Trigger& trigger) {
   std::vector<std::string> from;
   for (const table::TierId tier : trigger.from) {
-    from.push_back(prose::tier(book.table, tier));
+    from.push_back(prose::tier(book.voice, tier));
   }
   const FormWords& words = book.words.reference.forms;
   return said(trigger.asks ? words.asks : words.hands_on, fmt::format("{}", fmt::join(from, ", ")),
-              prose::tier(book.table, trigger.to));
+              prose::tier(book.voice, trigger.to));
 }
 
 std::string when_to(const Book& book, table::TriggerId id) {
   const table::Trigger& trigger = book.table.triggers[id];
-  const std::string when = prose::condition(book.table, prose::rule_of(book.table, id),
-                                            held_by(book.table, trigger.from));
+  const std::string when = prose::condition(
+      book.voice.behind_when(), prose::rule_of(book.table, id), held_by(book.table, trigger.from));
   const WhenWords& words = trigger.asks ? book.words.triggers.ask : book.words.triggers.hand;
-  const std::string to = prose::tier(book.table, trigger.to);
-  return when == "always" ? fmt::format(fmt::runtime(words.always), to)
-                          : said(words.when, to, when);
+  const std::string to = prose::tier(book.voice, trigger.to);
+  return is_always(book, when) ? fmt::format(fmt::runtime(words.always), to)
+                               : said(words.when, to, when);
 }
 
 /// GitHub shows `value` and `description` as Markdown, so they are escaped as such, and then as a
@@ -170,9 +170,9 @@ std::string template_page(const Book& book, table::TriggerId id, const std::stri
 
 }  // namespace
 
-std::vector<File> hand_off_forms(const table::DecisionTable& table) {
+std::vector<File> hand_off_forms(const table::DecisionTable& table, const Language& language) {
   const Imprint none;
-  const Book book{table, english(), none};
+  const Book book{table, language, none};
   std::vector<File> files;
   for (const table::TriggerId id : table.triggers.ids()) {
     const std::string path = form_path(table, id);

@@ -1,8 +1,11 @@
 #include "compiler/emit/parts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "compiler/base/check.h"
+#include "compiler/base/day.h"
 #include "compiler/emit/references.h"
 #include "compiler/prose/prose.h"
 
@@ -12,15 +15,30 @@ Text word(std::string_view text) { return {std::string(text)}; }
 
 Inlines sentence(std::string_view pattern, const Inlines& about) {
   Inlines result;
-  for (const Inline& part : about) {
-    const std::size_t at = pattern.find("{}");
-    TIER_CHECK(at != std::string_view::npos, "a sentence has a place for all that it is about");
+  for (std::size_t next = 0; next < about.size(); ++next) {
+    const std::size_t at = pattern.find('{');
+    const std::size_t end = pattern.find('}', at);
+    TIER_CHECK(end != std::string_view::npos, "a sentence has a place for all that it is about");
+    const bool numbered = end == at + 2;
+    const std::size_t place = numbered ? static_cast<std::size_t>(pattern[at + 1] - '0') : next;
+    TIER_CHECK(place < about.size(), "a sentence has no place for what it is not about");
     result.emplace_back(word(pattern.substr(0, at)));
-    result.push_back(part);
-    pattern.remove_prefix(at + 2);
+    result.push_back(about[place]);
+    pattern.remove_prefix(end + 1);
   }
   result.emplace_back(word(pattern));
   return result;
+}
+
+bool is_always(const Book& book, const std::string& condition) {
+  return condition == book.voice.words.clauses.always;
+}
+
+std::string date(const Book& book, std::int64_t day) {
+  const std::string text = base::day_text(day);
+  const std::size_t month = text.size() - 5;
+  return fmt::format(fmt::runtime(book.words.date), text.substr(0, month - 1),
+                     text.substr(month, 2), text.substr(month + 3));
 }
 
 Inlines with_code(std::string_view text) {
@@ -80,8 +98,8 @@ Heading rule_heading(const table::Rule& rule, int level) {
   return {level, title_and_name(rule.title, rule.name), rule_anchor(rule)};
 }
 
-void add_condition(std::vector<Block>& blocks, const WhenWords& words, const Inlines& lead,
-                   const prose::Cases& cases) {
+void add_condition(const Book& book, const WhenWords& words, const Inlines& lead,
+                   table::RuleId rule, const prose::Granted& granted, std::vector<Block>& blocks) {
   // More alternatives than this are a list, because nobody keeps them apart in a sentence.
   constexpr std::size_t most_in_a_sentence = 2;
   const auto with = [&](const std::string& condition) {
@@ -89,17 +107,20 @@ void add_condition(std::vector<Block>& blocks, const WhenWords& words, const Inl
     about.emplace_back(Text{condition});
     return about;
   };
-  if (cases.either.size() <= most_in_a_sentence) {
-    const std::string condition = prose::sentence(cases);
-    blocks.emplace_back(Paragraph{condition == "always" ? sentence(words.always, lead)
-                                                        : sentence(words.when, with(condition))});
+  const prose::Voice within = book.voice.behind_when();
+  const prose::Cases inside = prose::cases(within, rule, granted);
+  if (inside.either.size() <= most_in_a_sentence) {
+    const std::string condition = prose::sentence(within, inside);
+    blocks.emplace_back(Paragraph{is_always(book, condition)
+                                      ? sentence(words.always, lead)
+                                      : sentence(words.when, with(condition))});
     return;
   }
-  blocks.emplace_back(Paragraph{cases.common.empty()
+  blocks.emplace_back(Paragraph{inside.common.empty()
                                     ? sentence(words.when_one_of, lead)
-                                    : sentence(words.when_all_and_one_of, with(cases.common))});
+                                    : sentence(words.when_all_and_one_of, with(inside.common))});
   List list;
-  for (const std::string& one : cases.either) {
+  for (const std::string& one : prose::cases(book.voice, rule, granted).either) {
     list.items.push_back({Text{one}});
   }
   blocks.emplace_back(std::move(list));
@@ -153,7 +174,9 @@ Inlines approvers(const Book& book, const std::vector<table::Approver>& approver
   Inlines result;
   for (const table::Approver& one : approvers) {
     if (!result.empty()) {
-      result.emplace_back(Text{&one == &approvers.back() ? " and " : ", "});
+      const std::string_view last = book.voice.words.lists.conjunction;
+      result.emplace_back(
+          Text{&one == &approvers.back() ? fmt::format(" {} ", last) : std::string(", ")});
     }
     result.emplace_back(role_link(book, one.role));
     if (one.count > 1) {

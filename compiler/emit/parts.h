@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace tier::emit {
 /// Text of `Words`.
 Text word(std::string_view text);
 
-/// A sentence of `Words` with each `{}` filled, in order.
+/// A sentence of `Words` with each `{}` filled in order, each `{0}` by its number.
 Inlines sentence(std::string_view pattern, const Inlines& about);
 
 /// A sentence in which names stand between backticks; those become code.
@@ -52,8 +53,14 @@ Inlines title_and_name(const std::string& title, const std::string& name);
 
 /// When a rule applies: a sentence, or a list where nobody would keep the alternatives apart in
 /// one. `lead` fills the sentence up to the condition.
-void add_condition(std::vector<Block>& blocks, const WhenWords& words, const Inlines& lead,
-                   const prose::Cases& cases);
+void add_condition(const Book& book, const WhenWords& words, const Inlines& lead,
+                   table::RuleId rule, const prose::Granted& granted, std::vector<Block>& blocks);
+
+/// Whether a condition in words says that it always holds.
+bool is_always(const Book& book, const std::string& condition);
+
+/// A day as people write it: `2026-12-24`, `24.12.2026`. `day` counts from 1970-01-01.
+std::string date(const Book& book, std::int64_t day);
 
 /// What the rule wins over, and what it gives way to.
 void add_precedence(const Book& book, table::RuleId rule, std::vector<Block>& blocks);

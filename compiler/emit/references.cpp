@@ -177,8 +177,8 @@ std::string rule_text(const Book& book, const table::Rule& rule) {
   const table::Permission& permission = book.table.permissions[outcome->permission];
   const std::string who = permission.of_everyone || permission.tiers.empty()
                               ? std::string(book.words.access.every_one)
-                              : prose::tier(book.table, permission.tiers.front());
-  return fmt::format("{} {}", who, prose::permission(book.table, outcome->permission));
+                              : prose::tier(book.voice, permission.tiers.front());
+  return fmt::format("{} {}", who, prose::permission(book.voice, outcome->permission));
 }
 
 }  // namespace
@@ -201,10 +201,10 @@ Link rule_link(const Book& book, table::RuleId id, table::TierId tier) {
 Link fact_link(const Book& book, table::AttributeId id) {
   const table::Attribute& attribute = book.table.attributes[id];
   if (const auto promise = table::promise_of(book.table.obligations, id)) {
-    return {prose::fact(attribute), promises_path,
+    return {prose::fact(attribute, book.voice.words), promises_path,
             anchor("promise", book.table.obligations[*promise].name)};
   }
-  return {prose::fact(book.table, id), facts_path, fact_anchor(attribute)};
+  return {prose::fact(book.voice, id), facts_path, fact_anchor(attribute)};
 }
 
 Link team_link(const Book& book, table::TeamId id) {

@@ -20,19 +20,20 @@ std::string search_index(const Book& book) {
   for (const table::RuleId id : book.table.rules.ids()) {
     const table::Rule& rule = book.table.rules[id];
     const Link link = rule_link(book, id);
-    const std::string when = prose::condition(book.table, id);
-    const bool ever = when != "never";
+    const std::string when = prose::condition(book.voice, id);
+    const bool ever = when != book.voice.words.clauses.never;
     text += fmt::format("[{}, {}, {}, {}, {}],\n", json_string(rule.name), json_string(link.text),
                         json_string(html_target(link)),
-                        json_string(ever ? prose::outcome(book.table, id) : ""), json_string(when));
+                        json_string(ever ? prose::outcome(book.voice, id) : ""), json_string(when));
   }
   return text + "];\n";
 }
 
 }  // namespace
 
-std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint) {
-  const Book book{table, english(), imprint};
+std::vector<File> to_html(const table::DecisionTable& table, const Imprint& imprint,
+                          const Language& language) {
+  const Book book{table, language, imprint};
   Document document = all_pages(book);
   const bool panel = has_panel(book);
   if (panel) {

@@ -4,8 +4,9 @@
 
 namespace tier::emit {
 
-std::vector<File> to_markdown(const table::DecisionTable& table, const Imprint& imprint) {
-  const Book book{table, english(), imprint};
+std::vector<File> to_markdown(const table::DecisionTable& table, const Imprint& imprint,
+                              const Language& language) {
+  const Book book{table, language, imprint};
   std::vector<File> files;
   for (const Page& page : all_pages(book)) {
     files.push_back({page.path, write_markdown(page)});

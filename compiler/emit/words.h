@@ -6,9 +6,9 @@
 #include "compiler/emit/words_panel.h"
 #include "compiler/emit/words_reference.h"
 
-/// Everything that a book says itself and its rulebook does not. A second language is a
-/// second value of this type (and a prose room that speaks it). `{}` stands for what a
-/// sentence is about.
+/// Everything that a book says itself and its rulebook does not, in one language: another language
+/// is another value of this type, and a prose::Grammar. language.h has all. `{}` stands for what a
+/// sentence is about; where a language has another order, `{0}` for the first of it.
 namespace tier::emit {
 
 /// When something applies. Each may begin with a `{}` more, for whom it is about.
@@ -139,6 +139,7 @@ struct PromiseWords {
   std::string_view warn_at;
   std::string_view warn_before;
   std::string_view breach;
+  std::string_view percent;
 };
 
 struct LadderWords {
@@ -184,6 +185,9 @@ struct SiteWords {
 };
 
 struct Words {
+  /// A day: year, month and day, with four and two digits.
+  std::string_view date;
+
   // The front page.
   std::string_view version;
   std::string_view effective;
@@ -257,6 +261,7 @@ struct Words {
   PanelWords panel;
 };
 
-const Words& english();
+const Words& english_words();
+const Words& german_words();
 
 }  // namespace tier::emit

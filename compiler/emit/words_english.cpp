@@ -156,6 +156,7 @@ constexpr PromiseWords promises{
     .warn_at = "Once {} of the time is used, these are told: {}.",
     .warn_before = "{} before it is due, these are told: {}.",
     .breach = "When it is broken, these are told: {}.",
+    .percent = "{}%",
 };
 
 constexpr LadderWords ladders{
@@ -216,6 +217,7 @@ constexpr SiteWords site{
 };
 
 constexpr Words words{
+    .date = "{}-{}-{}",
     .version = "Version",
     .effective = "In force from",
     .owner = "Owner",
@@ -305,6 +307,6 @@ constexpr Words words{
 
 }  // namespace
 
-const Words& english() { return words; }
+const Words& english_words() { return words; }
 
 }  // namespace tier::emit

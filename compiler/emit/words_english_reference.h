@@ -65,6 +65,7 @@ inline constexpr ReferenceWords english_reference{
     .changes =
         {
             .changes = "What changed",
+            .told_in = "",
             .since = "Since version {}: {}.",
             .what = "What",
             .before = "Was",

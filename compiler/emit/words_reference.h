@@ -78,6 +78,8 @@ struct FormWords {
 
 struct ChangeWords {
   std::string_view changes;
+  /// Where what is compared is told in another language; may be empty.
+  std::string_view told_in;
   std::string_view since;
   std::string_view what;
   std::string_view before;

@@ -9,98 +9,108 @@
 namespace tier::prose {
 namespace {
 
-std::string tiers(const table::DecisionTable& table, const std::vector<table::TierId>& ids,
+std::string tiers(const Voice& voice, const std::vector<table::TierId>& ids,
                   std::string_view last) {
   std::vector<std::string> titles;
   for (const table::TierId id : ids) {
-    titles.push_back(tier(table, id));
+    titles.push_back(tier(voice, id));
   }
   return list(titles, last);
 }
 
-std::string pieces(const table::DecisionTable& table, const std::vector<table::EvidenceId>& ids) {
+std::string pieces(const Voice& voice, const std::vector<table::EvidenceId>& ids) {
   std::vector<std::string> titles;
   for (const table::EvidenceId id : ids) {
-    titles.push_back(evidence(table, id));
+    titles.push_back(evidence(voice, id));
   }
-  return list(titles, "and");
+  return list(titles, voice.words.lists.conjunction);
 }
 
-std::string say(const table::DecisionTable& table, const table::OwnerAssertion& owner) {
+std::string say(const Voice& voice, const table::OwnerAssertion& owner) {
+  const AssertionWords& words = voice.words.assertions;
   std::string text;
   if (!owner.tiers.empty()) {
     const bool several = owner.negated && owner.tiers.size() > 1;
-    text = fmt::format("the owner is {}{}",
-                       !owner.negated ? ""
-                       : several      ? "none of "
-                                      : "not ",
-                       tiers(table, owner.tiers, several ? "and" : "or"));
+    text = filled(!owner.negated ? words.owner
+                  : several      ? words.owner_none
+                                 : words.owner_not,
+                  tiers(voice, owner.tiers,
+                        several ? voice.words.lists.conjunction : voice.words.lists.disjunction));
   }
-  if (owner.refused) {
-    text += text.empty() ? "" : owner.negated ? ", and " : ", or ";
-    text += owner.negated ? "the ticket is not refused" : "the ticket is refused";
+  if (!owner.refused) {
+    return text;
   }
-  return text;
+  const std::string refused(owner.negated ? words.not_refused : words.refused);
+  return text.empty()
+             ? refused
+             : filled(owner.negated ? words.and_not_refused : words.or_refused, text, refused);
 }
 
-std::string say(const table::DecisionTable& table, const table::AccessAssertion& access) {
+std::string say(const Voice& voice, const table::AccessAssertion& access) {
   std::vector<std::string> what;
   for (const table::Access& one : access.access) {
-    what.push_back(prose::access(table, one));
+    what.push_back(prose::access(voice, one));
   }
-  return fmt::format("{} {} {}", tiers(table, access.tiers, "and"), access.may ? "may" : "may not",
-                     list(what, access.may ? "and" : "or"));
+  const ListWords& lists = voice.words.lists;
+  const AssertionWords& words = voice.words.assertions;
+  const std::size_t many = access.tiers.size() > 1 ? 1 : 0;
+  return filled(access.may ? words.may[many] : words.may_not[many],
+                tiers(voice, access.tiers, lists.conjunction),
+                list(what, access.may ? lists.conjunction : lists.disjunction));
 }
 
-std::string say(const table::DecisionTable& table, const table::EvidenceAssertion& evidence) {
+std::string say(const Voice& voice, const table::EvidenceAssertion& evidence) {
+  const AssertionWords& words = voice.words.assertions;
+  const std::string_view last = voice.words.lists.disjunction;
   std::string way;
   if (!evidence.from.empty()) {
-    way += " from " + tiers(table, evidence.from, "or");
+    way += filled(words.from, tiers(voice, evidence.from, last));
   }
   if (!evidence.to.empty()) {
-    way += " to " + tiers(table, evidence.to, "or");
+    way += filled(words.to, tiers(voice, evidence.to, last));
   }
-  return fmt::format("every hand-off{} comes with {}", way, pieces(table, evidence.evidence));
+  return filled(words.hand_off, way, pieces(voice, evidence.evidence));
 }
 
-std::string say(const table::DecisionTable& table, const table::ConditionAssertion& condition) {
-  return condition.holds.empty() ? "there is no such ticket"
-                                 : sentence(cases(table, condition.holds));
+std::string say(const Voice& voice, const table::ConditionAssertion& condition) {
+  return condition.holds.empty() ? std::string(voice.words.assertions.no_ticket)
+                                 : sentence(voice, cases(voice, condition.holds));
 }
 
-std::string say(const table::DecisionTable& table, const table::TriggerAssertion& trigger) {
-  const table::Rule& rule = table.rules[rule_of(table, trigger.trigger)];
-  std::string text =
-      trigger.at_hand.empty() ? "" : fmt::format("with {}, ", pieces(table, trigger.at_hand));
-  text += fmt::format("\"{}\" ", one_line(rule.title.empty() ? rule.name : rule.title));
-  switch (trigger.state) {
-    case table::TriggerAssertion::State::Ready:
-      return text + "is ready";
-    case table::TriggerAssertion::State::NotReady:
-      return text + "is not ready";
-    case table::TriggerAssertion::State::Blocked:
-      break;
-  }
-  return text + "still needs " + pieces(table, trigger.missing);
+std::string say(const Voice& voice, const table::TriggerAssertion& trigger) {
+  const table::Rule& rule = voice.table.rules[rule_of(voice.table, trigger.trigger)];
+  const AssertionWords& words = voice.words.assertions;
+  const std::string title =
+      filled(voice.words.lists.quoted, one_line(rule.title.empty() ? rule.name : rule.title));
+  const std::string said = trigger.state == table::TriggerAssertion::State::Ready
+                               ? filled(words.ready, title)
+                           : trigger.state == table::TriggerAssertion::State::NotReady
+                               ? filled(words.not_ready, title)
+                               : filled(words.still_needs, title, pieces(voice, trigger.missing));
+  return trigger.at_hand.empty() ? said
+                                 : filled(words.at_hand, pieces(voice, trigger.at_hand), said);
 }
 
-std::string say(const table::DecisionTable& table, const table::SlowerAssertion& slower) {
-  const table::Obligation& promise = table.obligations[slower.promise];
-  const std::string of = fact(table, slower.fact);
-  return fmt::format("{} never takes longer as {} goes from {} to {}",
-                     title_or_words(promise.title, promise.name), of,
-                     class_name(table, slower.fact, slower.order.front()),
-                     class_name(table, slower.fact, slower.order.back()));
+std::string say(const Voice& voice, const table::SlowerAssertion& slower) {
+  const table::Obligation& promise = voice.table.obligations[slower.promise];
+  const std::string of = fact(voice, slower.fact);
+  return filled(voice.words.assertions.never_slower,
+                title_or_words(voice.words, promise.title, promise.name), of,
+                class_name(voice, slower.fact, slower.order.front()),
+                class_name(voice, slower.fact, slower.order.back()));
 }
 
 }  // namespace
 
-std::string assertion(const table::DecisionTable& table, const table::Assertion& assertion) {
+std::string assertion(const Voice& voice, const table::Assertion& assertion) {
   const std::string what =
-      std::visit([&](const auto& one) { return say(table, one); }, assertion.what);
+      std::visit([&](const auto& one) { return say(voice, one); }, assertion.what);
   const std::string when =
-      assertion.when.empty() ? "never" : sentence(cases(table, assertion.when));
-  return when == "always" ? what : fmt::format("{} when {}", what, when);
+      assertion.when.empty()
+          ? std::string(voice.words.clauses.never)
+          : sentence(voice.behind_when(), cases(voice.behind_when(), assertion.when));
+  return when == voice.words.clauses.always ? what
+                                            : filled(voice.words.assertions.when, what, when);
 }
 
 }  // namespace tier::prose

@@ -96,77 +96,85 @@ void drop_included(const table::DecisionTable& table, std::vector<Tests>& rows) 
   }
 }
 
+/// Whether some part holds the word.
+bool hold(const std::vector<std::string>& parts, std::string_view word) {
+  const std::string within = fmt::format(" {} ", word);
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return part.find(within) != std::string::npos;
+  });
+}
+
 bool has_empty(const std::vector<Tests>& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const Tests& row) { return row.empty(); });
 }
 
 }  // namespace
 
-std::string conjunction(const std::vector<std::string>& parts) {
-  const bool set_off =
-      parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
-        return part.find(" or ") != std::string::npos;
-      });
-  if (!set_off) {
-    return list(parts, "and");
+std::string conjunction(const ListWords& words, const std::vector<std::string>& parts,
+                        std::string_view set_off) {
+  if (parts.size() < 2 || !hold(parts, words.disjunction)) {
+    return list(parts, words.conjunction);
   }
-  return fmt::format("{}, and {}", fmt::join(parts.begin(), parts.end() - 1, ", "), parts.back());
+  return fmt::format("{}{}{}", fmt::join(parts.begin(), parts.end() - 1, ", "), set_off,
+                     parts.back());
 }
 
-std::string disjunction(const std::vector<std::string>& parts) {
-  const bool plain = std::none_of(parts.begin(), parts.end(), [](const std::string& part) {
-    return part.find(" or ") != std::string::npos || part.find(" and ") != std::string::npos;
-  });
-  return plain ? list(parts, "or") : fmt::format("{}", fmt::join(parts, ", or "));
+std::string disjunction(const ListWords& words, const std::vector<std::string>& parts,
+                        std::string_view set_off) {
+  const bool plain = !hold(parts, words.disjunction) && !hold(parts, words.conjunction);
+  return plain ? list(parts, words.disjunction) : fmt::format("{}", fmt::join(parts, set_off));
 }
 
-Cases cases(const table::DecisionTable& table, std::vector<Tests> rows) {
+Cases cases(const Voice& voice, std::vector<Tests> rows) {
   if (rows.empty()) {
-    return {"never", {}};
+    return {std::string(voice.words.clauses.never), {}};
   }
-  drop_included(table, rows);
+  drop_included(voice.table, rows);
   Cases result;
   Tests common = take_common(rows);
   // A row with nothing left holds whenever the others do.
   if (has_empty(rows)) {
-    result.common = common.empty() ? "always" : tests(table, common);
+    result.common = common.empty() ? std::string(voice.words.clauses.always) : tests(voice, common);
     return result;
   }
-  std::vector<Alternative> alternatives = joined(table, rows);
+  std::vector<Alternative> alternatives = joined(voice, rows);
   if (alternatives.size() == 1) {
     Alternative& only = alternatives.front();
     common.insert(common.end(), only.tests.begin(), only.tests.end());
     only.tests = std::move(common);
-    result.common = say(table, only);
+    result.common = say(voice, only);
     return result;
   }
-  result.common = tests(table, common);
+  result.common = tests(voice, common);
   for (const Alternative& one : alternatives) {
-    result.either.push_back(say(table, one));
+    result.either.push_back(say(voice, one));
   }
   return result;
 }
 
-Cases cases(const table::DecisionTable& table, table::RuleId rule, const Granted& granted) {
-  Cases result = cases(table, rows_of(table, rule, granted));
-  if (table.rules[rule].otherwise && result.either.empty() && result.common == "always") {
-    result.common = "nothing else applies";
+Cases cases(const Voice& voice, table::RuleId rule, const Granted& granted) {
+  Cases result = cases(voice, rows_of(voice.table, rule, granted));
+  if (voice.table.rules[rule].otherwise && result.either.empty() &&
+      result.common == voice.words.clauses.always) {
+    result.common = voice.words.clauses.nothing_else_applies;
   }
   return result;
 }
 
-std::string sentence(const Cases& parts) {
+std::string sentence(const Voice& voice, const Cases& parts) {
   if (parts.either.empty()) {
     return parts.common;
   }
-  const std::string alternatives = disjunction(parts.either);
-  return parts.common.empty() ? alternatives
-                              : fmt::format("{}, and either {}", parts.common, alternatives);
+  const ListWords& words = voice.words.lists;
+  if (parts.common.empty()) {
+    return disjunction(words, parts.either, voice.pick(words.set_off_or));
+  }
+  return filled(voice.pick(words.either), parts.common,
+                disjunction(words, parts.either, voice.pick(words.or_in_either)));
 }
 
-std::string condition(const table::DecisionTable& table, table::RuleId rule,
-                      const Granted& granted) {
-  return sentence(cases(table, rule, granted));
+std::string condition(const Voice& voice, table::RuleId rule, const Granted& granted) {
+  return sentence(voice, cases(voice, rule, granted));
 }
 
 bool unconditional(const table::DecisionTable& table, table::RuleId rule, const Granted& granted) {

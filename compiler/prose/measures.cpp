@@ -15,14 +15,14 @@ const table::Attribute& time_of(const table::DecisionTable& table, const table::
 }
 
 /// Empty where it counts on none.
-std::string calendar_title(const table::DecisionTable& table, const table::Measure& measure) {
+std::string calendar_title(const Voice& voice, const table::Measure& measure) {
   if (measure.calendar) {
-    const table::Calendar& calendar = table.calendars[*measure.calendar];
-    return title_or_words(calendar.title, calendar.name);
+    const table::Calendar& calendar = voice.table.calendars[*measure.calendar];
+    return title_or_words(voice.words, calendar.title, calendar.name);
   }
   if (measure.calendar_by) {
-    const table::CalendarChoice& choice = table.calendar_choices[*measure.calendar_by];
-    return title_or_words(choice.title, choice.name);
+    const table::CalendarChoice& choice = voice.table.calendar_choices[*measure.calendar_by];
+    return title_or_words(voice.words, choice.title, choice.name);
   }
   return "";
 }
@@ -33,9 +33,9 @@ std::string calendar_name(const table::DecisionTable& table, const table::Measur
                                : "";
 }
 
-std::string promise_title(const table::DecisionTable& table, const table::Measure& measure) {
-  const table::Obligation& promise = table.obligations[*measure.promise];
-  return title_or_words(promise.title, promise.name);
+std::string promise_title(const Voice& voice, const table::Measure& measure) {
+  const table::Obligation& promise = voice.table.obligations[*measure.promise];
+  return title_or_words(voice.words, promise.title, promise.name);
 }
 
 /// Every class in which the duration is more than 0, and no other.
@@ -62,34 +62,35 @@ std::string amount_as_source(const table::DurationDomain& domain, std::uint32_t 
   }
 }
 
-std::string measured(const table::DecisionTable& table, const table::Measure& measure) {
+std::string measured(const Voice& voice, const table::Measure& measure) {
+  const FactWords& words = voice.words.facts;
   switch (measure.kind) {
     case Kind::Age: {
-      const std::string calendar = calendar_title(table, measure);
-      return fmt::format("the age of {}{}", fact(time_of(table, measure)),
-                         calendar.empty() ? "" : " in " + calendar);
+      const std::string calendar = calendar_title(voice, measure);
+      const std::string time = fact(time_of(voice.table, measure), voice.words);
+      return calendar.empty() ? filled(words.age, time) : filled(words.age_on, time, calendar);
     }
     case Kind::Open:
-      return fmt::format("whether it is during {}", calendar_title(table, measure));
+      return filled(words.whether_during, calendar_title(voice, measure));
     case Kind::Used:
-      return fmt::format("the percentage used of {}", promise_title(table, measure));
+      return filled(words.used, promise_title(voice, measure));
     case Kind::Overdue:
       break;
   }
-  return fmt::format("the time for which {} is overdue", promise_title(table, measure));
+  return filled(words.overdue_time, promise_title(voice, measure));
 }
 
-std::optional<std::string> measured_phrase(const table::DecisionTable& table,
-                                           const table::Test& test) {
-  const table::Attribute& attribute = table.attributes[test.attribute];
+std::optional<std::string> measured_phrase(const Voice& voice, const table::Test& test) {
+  const table::Attribute& attribute = voice.table.attributes[test.attribute];
   const table::Measure& measure = *attribute.measure;
+  const FactWords& words = voice.words.facts;
   if (measure.kind == Kind::Open && test.classes.count() == 1 &&
       (test.classes.has(0) || test.classes.has(1))) {
-    return fmt::format("it is {} {}", test.classes.has(1) ? "during" : "outside",
-                       calendar_title(table, measure));
+    return filled(voice.pick(test.classes.has(1) ? words.during : words.outside),
+                  calendar_title(voice, measure));
   }
   if (measure.kind == Kind::Overdue && is_more_than_none(attribute, test.classes)) {
-    return promise_title(table, measure) + " is overdue";
+    return filled(voice.pick(words.overdue), promise_title(voice, measure));
   }
   return std::nullopt;
 }

@@ -12,11 +12,10 @@
 namespace tier::prose {
 
 /// What is measured, inside a sentence. `measure` is that of the attribute.
-std::string measured(const table::DecisionTable& table, const table::Measure& measure);
+std::string measured(const Voice& voice, const table::Measure& measure);
 
 /// A test that reads better than "… is …"; none for the others.
-std::optional<std::string> measured_phrase(const table::DecisionTable& table,
-                                           const table::Test& test);
+std::optional<std::string> measured_phrase(const Voice& voice, const table::Test& test);
 
 /// A round amount of the class, in the unit of the domain: `5h`, `5bh`, `3bd`.
 std::string amount_as_source(const table::DurationDomain& domain, std::uint32_t class_index);

@@ -60,9 +60,11 @@ std::string one_line(std::string_view text) {
   return result;
 }
 
-std::string title_or_words(const std::string& title, const std::string& name) {
+std::string title_or_words(const Grammar& grammar, const std::string& title,
+                           const std::string& name) {
   const std::string line = one_line(title);
-  return line.empty() || repeats(line, words(name)) ? words(name) : line;
+  const bool by_name = repeats(line, words(name)) && !grammar.facts.spelled_by_title;
+  return line.empty() || by_name ? words(name) : line;
 }
 
 namespace {
@@ -70,40 +72,43 @@ namespace {
 constexpr std::string_view agent = "agent.";
 
 /// What is known of the person acting: "the agent's region", "the agent's "Where they sit"".
-std::string agent_fact(const table::Attribute& attribute) {
+std::string agent_fact(const table::Attribute& attribute, const Grammar& grammar) {
   const std::string name = attribute.name.substr(agent.size());
   const std::string title = one_line(attribute.title);
-  const std::string called = title_or_words(attribute.title, name);
+  const std::string called = title_or_words(grammar, attribute.title, name);
   const bool plain = equal_without_case(title, words(attribute.name)) ||
                      equal_without_case(title, "agent " + words(name));
   if (plain) {
-    return "the agent's " + words(name);
+    return filled(grammar.facts.agents, words(name));
   }
-  return equal_without_case(called, words(name)) ? "the agent's " + called
-                                                 : fmt::format("the agent's \"{}\"", called);
+  return filled(grammar.facts.agents, equal_without_case(called, words(name))
+                                          ? called
+                                          : filled(grammar.lists.quoted, called));
 }
 
 }  // namespace
 
-std::string fact(const table::Attribute& attribute) {
+std::string fact(const table::Attribute& attribute, const Grammar& grammar) {
   if (std::holds_alternative<table::HolderDomain>(attribute.domain)) {
-    return "the holder";
+    return std::string(grammar.facts.holder);
   }
   if (attribute.name.starts_with(agent)) {
-    return agent_fact(attribute);
+    return agent_fact(attribute, grammar);
   }
-  const std::string called = title_or_words(attribute.title, attribute.name);
-  return equal_without_case(called, words(attribute.name)) ? called : fmt::format("\"{}\"", called);
+  const std::string called = title_or_words(grammar, attribute.title, attribute.name);
+  return equal_without_case(called, words(attribute.name)) ? called
+                                                           : filled(grammar.lists.quoted, called);
 }
 
-std::string fact(const table::DecisionTable& table, table::AttributeId id) {
-  const table::Attribute& attribute = table.attributes[subject(table, id)];
-  return attribute.measure ? measured(table, *attribute.measure) : fact(attribute);
+std::string fact(const Voice& voice, table::AttributeId id) {
+  const table::Attribute& attribute = voice.table.attributes[subject(voice.table, id)];
+  return attribute.measure ? measured(voice, *attribute.measure) : fact(attribute, voice.words);
 }
 
-std::string value_name(const table::EnumDomain& domain, std::uint32_t index) {
+std::string value_name(const table::EnumDomain& domain, std::uint32_t index,
+                       const Grammar& grammar) {
   if (index >= domain.values.size()) {
-    return "any other";
+    return std::string(grammar.values.any_other);
   }
   const table::EnumValue& value = domain.values[index];
   const std::string title = one_line(value.title);
@@ -114,7 +119,7 @@ std::string value_name(const table::EnumDomain& domain, std::uint32_t index) {
         const std::string line = one_line(one.title);
         return line.empty() || repeats(line, words(one.name));
       });
-  return title.empty() || all_repeat ? title_or_words(title, value.name) : title;
+  return title.empty() || all_repeat ? title_or_words(grammar, title, value.name) : title;
 }
 
 bool is_plural(const table::Attribute& attribute) {
@@ -122,28 +127,43 @@ bool is_plural(const table::Attribute& attribute) {
          fact(attribute).ends_with('s');
 }
 
-std::string number(const table::NumberDomain& domain, std::int64_t units) {
-  return base::Decimal{units, domain.scale}.to_string();
+std::string number(const table::NumberDomain& domain, std::int64_t units, const Grammar& grammar) {
+  return decimal(units, domain.scale, grammar);
 }
 
-std::string class_name(const table::DecisionTable& table, table::AttributeId id,
-                       std::uint32_t class_index) {
-  const table::Attribute& attribute = table.attributes[id];
+std::string decimal(std::int64_t units, std::uint32_t scale, const Grammar& grammar) {
+  std::string text = base::Decimal{units, scale}.to_string();
+  const std::size_t point = text.find('.');
+  if (point != std::string::npos) {
+    text.replace(point, 1, grammar.numbers.decimal_point);
+  }
+  return text;
+}
+
+std::string class_name(const Voice& voice, table::AttributeId id, std::uint32_t class_index) {
+  const ValueWords& words = voice.words.values;
+  const table::Attribute& attribute = voice.table.attributes[id];
+  const auto yes_or_no = [&](const auto&) {
+    return std::string(class_index == 0 ? words.no : words.yes);
+  };
+  const auto known = [&](const auto&) { return std::string(words.known); };
   if (attribute.unknown_class() == class_index) {
-    return std::holds_alternative<table::HolderDomain>(attribute.domain) ? "nobody" : "unknown";
+    return std::string(std::holds_alternative<table::HolderDomain>(attribute.domain)
+                           ? words.nobody
+                           : words.unknown);
   }
   return std::visit(
       base::Overloaded{
-          [&](const table::EnumDomain& e) { return value_name(e, class_index); },
-          [&](const table::FlagDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
-          [&](const table::NumberDomain& n) { return class_range(n, class_index); },
-          [&](const table::DurationDomain& d) { return class_range(d, class_index); },
-          [](const table::TextDomain&) { return std::string("known"); },
-          [](const table::TimeDomain&) { return std::string("known"); },
-          [](const table::SetDomain&) { return std::string("known"); },
-          [&](const table::MemberDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
-          [&](const table::PatternDomain&) { return std::string(class_index == 0 ? "no" : "yes"); },
-          [&](const table::HolderDomain&) { return tier(table, table::TierId(class_index)); },
+          [&](const table::EnumDomain& e) { return value_name(e, class_index, voice.words); },
+          [&](const table::FlagDomain& f) { return yes_or_no(f); },
+          [&](const table::NumberDomain& n) { return class_range(n, class_index, voice.words); },
+          [&](const table::DurationDomain& d) { return class_range(d, class_index, voice.words); },
+          [&](const table::TextDomain& t) { return known(t); },
+          [&](const table::TimeDomain& t) { return known(t); },
+          [&](const table::SetDomain& s) { return known(s); },
+          [&](const table::MemberDomain& m) { return yes_or_no(m); },
+          [&](const table::PatternDomain& p) { return yes_or_no(p); },
+          [&](const table::HolderDomain&) { return tier(voice, table::TierId(class_index)); },
       },
       attribute.domain);
 }

@@ -8,23 +8,23 @@
 namespace tier::prose {
 namespace {
 
-using Unit = base::PromisedTime::Unit;
+using Measure = base::PromisedTime::Unit;
 
 /// Never in days, which opening hours do not make: "4 business hours", "1 business hour 30 business
 /// minutes".
-std::string business_hours(std::int64_t seconds) {
+std::string business_hours(std::int64_t seconds, const UnitWords& words) {
   constexpr std::int64_t hour = 3600;
   constexpr std::int64_t minute = 60;
   std::string text;
-  const auto add = [&](std::int64_t count, std::string_view word) {
+  const auto add = [&](std::int64_t count, const Unit& unit) {
     if (count > 0) {
-      text += (text.empty() ? "" : " ") + counted(count, word);
+      text += (text.empty() ? "" : " ") + counted(count, unit);
     }
   };
-  add(seconds / hour, "business hour");
-  add(seconds % hour / minute, "business minute");
-  add(seconds % minute, "business second");
-  return text.empty() ? "0 business hours" : text;
+  add(seconds / hour, words.business_hour);
+  add(seconds % hour / minute, words.business_minute);
+  add(seconds % minute, words.business_second);
+  return text.empty() ? counted(0, words.business_hour) : text;
 }
 
 /// Numbers or durations, cut into classes.
@@ -34,23 +34,24 @@ struct Line {
   const std::vector<std::int64_t>& cuts;
   /// None for durations.
   const table::NumberDomain* number;
-  Unit unit = Unit::Elapsed;
+  Measure unit;
+  const Grammar& words;
 
   [[nodiscard]] std::string say(std::int64_t units) const {
     if (number != nullptr) {
-      return prose::number(*number, units);
+      return prose::number(*number, units, words);
     }
-    return unit == Unit::Elapsed    ? duration(units)
-           : unit == Unit::Business ? business_hours(units)
-                                    : counted(units, "business day");
+    return unit == Measure::Elapsed    ? duration(units, words)
+           : unit == Measure::Business ? business_hours(units, words.units)
+                                       : counted(units, words.units.business_day);
   }
 };
 
-Line line_of(const table::NumberDomain& domain) {
-  return {domain.lower, domain.upper, domain.cuts, &domain, Unit::Elapsed};
+Line line_of(const table::NumberDomain& domain, const Grammar& words) {
+  return {domain.lower, domain.upper, domain.cuts, &domain, Measure::Elapsed, words};
 }
-Line line_of(const table::DurationDomain& domain) {
-  return {0, domain.upper, domain.cuts, nullptr, domain.unit};
+Line line_of(const table::DurationDomain& domain, const Grammar& words) {
+  return {0, domain.upper, domain.cuts, nullptr, domain.unit, words};
 }
 
 /// Neighbouring classes as one range of values, both ends included.
@@ -86,7 +87,7 @@ std::vector<Range> ranges_of(const Line& line, const table::ClassSet& set, bool 
 /// How round a number is: its zeros at the end, or the largest unit of time that it is whole in.
 int roundness(const Line& line, std::int64_t units) {
   int count = 0;
-  if (line.number == nullptr && line.unit != Unit::BusinessDays) {
+  if (line.number == nullptr && line.unit != Measure::BusinessDays) {
     for (const std::int64_t unit : {60, 3'600, 86'400}) {
       count += units % unit == 0 ? 1 : 0;
     }
@@ -107,50 +108,55 @@ bool is_rounder(const Line& line, std::int64_t units, std::int64_t than) {
 /// "from 4 hours to below 8 hours": seconds flow, so that a stretch of them has no last one that
 /// anybody would name.
 std::string between(const Line& line, const Range& range) {
+  const NumberWords& words = line.words.numbers;
   if (line.number != nullptr) {
-    return fmt::format("{} to {}", line.say(range.first), line.say(range.last));
+    return filled(words.range, line.say(range.first), line.say(range.last));
   }
-  const std::string from = is_rounder(line, range.first - 1, range.first)
-                               ? "more than " + line.say(range.first - 1)
-                               : line.say(range.first);
-  return is_rounder(line, range.last, range.last + 1)
-             ? fmt::format("{} to {}", from, line.say(range.last))
-             : fmt::format("{} to below {}", from, line.say(range.last + 1));
+  const bool beyond = is_rounder(line, range.first - 1, range.first);
+  const bool to_last = is_rounder(line, range.last, range.last + 1);
+  const std::string_view pattern = beyond ? to_last ? words.beyond_to_last : words.beyond_to_below
+                                   : to_last ? words.first_to_last
+                                             : words.first_to_below;
+  return filled(pattern, line.say(beyond ? range.first - 1 : range.first),
+                line.say(to_last ? range.last : range.last + 1));
 }
 
 std::string say(const Line& line, const Range& range) {
+  const NumberWords& words = line.words.numbers;
   if (range.first == range.last) {
     return line.say(range.first);
   }
   if (range.first == line.lower) {
-    return is_rounder(line, range.last, range.last + 1) ? "at most " + line.say(range.last)
-                                                        : "below " + line.say(range.last + 1);
+    return is_rounder(line, range.last, range.last + 1)
+               ? filled(words.at_most, line.say(range.last))
+               : filled(words.below, line.say(range.last + 1));
   }
   if (range.last == line.upper) {
-    return is_rounder(line, range.first - 1, range.first) ? "more than " + line.say(range.first - 1)
-                                                          : "at least " + line.say(range.first);
+    return is_rounder(line, range.first - 1, range.first)
+               ? filled(words.more_than, line.say(range.first - 1))
+               : filled(words.at_least, line.say(range.first));
   }
-  return "from " + between(line, range);
+  return filled(words.from, between(line, range));
 }
 
 Phrase phrase(const Line& line, const table::ClassSet& set) {
   const std::vector<Range> outside = ranges_of(line, set, false);
   const std::vector<Range> inside = ranges_of(line, set, true);
   if (inside.size() > 1 && outside.size() == 1 && outside.front().first == outside.front().last) {
-    return {"not " + line.say(outside.front().first), true, false};
+    return {filled(line.words.lists.not_one, line.say(outside.front().first)), true, false};
   }
   std::vector<std::string> parts;
   for (const Range& range : inside) {
     parts.push_back(say(line, range));
   }
-  return {list(parts, "or"), false, parts.size() > 1};
+  return {list(parts, line.words.lists.disjunction), false, parts.size() > 1};
 }
 
 std::string class_range(const Line& line, std::uint32_t class_index) {
   const Range range = range_of(line, class_index);
   const bool whole = range.first == line.lower && range.last == line.upper;
   if (whole && line.number == nullptr) {
-    return "known";
+    return std::string(line.words.values.known);
   }
   const bool inner = range.first != line.lower && range.last != line.upper;
   return (inner || whole) && range.first != range.last ? between(line, range) : say(line, range);
@@ -158,20 +164,24 @@ std::string class_range(const Line& line, std::uint32_t class_index) {
 
 }  // namespace
 
-Phrase number_phrase(const table::NumberDomain& domain, const table::ClassSet& set) {
-  return phrase(line_of(domain), set);
+Phrase number_phrase(const table::NumberDomain& domain, const table::ClassSet& set,
+                     const Grammar& words) {
+  return phrase(line_of(domain, words), set);
 }
 
-Phrase duration_phrase(const table::DurationDomain& domain, const table::ClassSet& set) {
-  return phrase(line_of(domain), set);
+Phrase duration_phrase(const table::DurationDomain& domain, const table::ClassSet& set,
+                       const Grammar& words) {
+  return phrase(line_of(domain, words), set);
 }
 
-std::string class_range(const table::NumberDomain& domain, std::uint32_t class_index) {
-  return class_range(line_of(domain), class_index);
+std::string class_range(const table::NumberDomain& domain, std::uint32_t class_index,
+                        const Grammar& words) {
+  return class_range(line_of(domain, words), class_index);
 }
 
-std::string class_range(const table::DurationDomain& domain, std::uint32_t class_index) {
-  return class_range(line_of(domain), class_index);
+std::string class_range(const table::DurationDomain& domain, std::uint32_t class_index,
+                        const Grammar& words) {
+  return class_range(line_of(domain, words), class_index);
 }
 
 }  // namespace tier::prose

@@ -10,10 +10,10 @@ namespace tier::prose {
 namespace {
 
 /// The attribute of the decision that the rule stands in.
-table::AttributeId attribute_of(const table::DecisionTable& table, table::RuleId rule) {
-  for (const table::Decision& decision : table.decisions) {
+table::AttributeId attribute_of(const Voice& voice, table::RuleId rule) {
+  for (const table::Decision& decision : voice.table.decisions) {
     for (std::uint32_t at = 0; at < decision.row_count; ++at) {
-      if (table.rows[table::RowId(decision.first_row + at)].rule == rule) {
+      if (voice.table.rows[table::RowId(decision.first_row + at)].rule == rule) {
         TIER_CHECK(decision.attribute.has_value(), "a rule that gives values gives them to a fact");
         return *decision.attribute;
       }
@@ -23,48 +23,51 @@ table::AttributeId attribute_of(const table::DecisionTable& table, table::RuleId
   return table::AttributeId();
 }
 
-std::string value(const table::DecisionTable& table, table::AttributeId id,
-                  const table::ValueOutcome& value) {
-  const table::Domain& domain = table.attributes[id].domain;
+std::string value(const Voice& voice, table::AttributeId id, const table::ValueOutcome& value) {
+  const table::Domain& domain = voice.table.attributes[id].domain;
   if (const auto* number = std::get_if<table::NumberDomain>(&domain)) {
-    return prose::number(*number, value.value);
+    return prose::number(*number, value.value, voice.words);
   }
   return std::holds_alternative<table::DurationDomain>(domain)
-             ? duration(value.value)
-             : class_name(table, id, value.attribute_class);
+             ? duration(value.value, voice.words)
+             : class_name(voice, id, value.attribute_class);
 }
 
-std::string title(const table::Rule& rule) { return title_or_words(rule.title, rule.name); }
+std::string title(const Voice& voice, const table::Rule& rule) {
+  return title_or_words(voice.words, rule.title, rule.name);
+}
 
 }  // namespace
 
-std::string fact_given_by(const table::DecisionTable& table, table::RuleId id) {
-  return fact(table, attribute_of(table, id));
+std::string fact_given_by(const Voice& voice, table::RuleId id) {
+  return fact(voice, attribute_of(voice, id));
 }
 
-std::string outcome(const table::DecisionTable& table, table::RuleId id) {
-  const table::Rule& rule = table.rules[id];
+std::string outcome(const Voice& voice, table::RuleId id) {
+  const OutcomeWords& words = voice.words.outcomes;
+  const table::Rule& rule = voice.table.rules[id];
   return std::visit(
       base::Overloaded{
-          [&](const table::ValueOutcome& v) { return value(table, attribute_of(table, id), v); },
-          [&](const table::OwnerOutcome& owner) { return tier(table, owner.tier); },
-          [](const table::RefusalOutcome&) { return std::string("nobody"); },
-          [](const table::ImpossibleOutcome&) { return std::string("no such ticket"); },
-          [&](const table::TeamOutcome& one) { return team(table, one.team); },
-          [&](const table::TriggerOutcome&) { return title(rule); },
+          [&](const table::ValueOutcome& v) { return value(voice, attribute_of(voice, id), v); },
+          [&](const table::OwnerOutcome& owner) { return tier(voice, owner.tier); },
+          [&](const table::RefusalOutcome&) { return std::string(words.nobody); },
+          [&](const table::ImpossibleOutcome&) { return std::string(words.no_such_ticket); },
+          [&](const table::TeamOutcome& one) { return team(voice, one.team); },
+          [&](const table::TriggerOutcome&) { return title(voice, rule); },
           [&](const table::UnlessOutcome& held) {
-            return title(table.rules[rule_of(table, held.trigger)]) + " does not apply";
+            return filled(words.does_not_apply,
+                          title(voice, voice.table.rules[rule_of(voice.table, held.trigger)]));
           },
-          [&](const table::NeedOutcome& needed) { return need(table, needed); },
-          [](const table::WaiverOutcome&) { return std::string("nothing is needed"); },
-          [&](const table::PermissionOutcome& p) { return permission(table, p.permission); },
-          [&](const table::GuidanceOutcome&) { return title(rule); },
+          [&](const table::NeedOutcome& needed) { return need(voice, needed); },
+          [&](const table::WaiverOutcome&) { return std::string(words.nothing_needed); },
+          [&](const table::PermissionOutcome& p) { return permission(voice, p.permission); },
+          [&](const table::GuidanceOutcome&) { return title(voice, rule); },
           [&](const table::TransitionOutcome& change) {
-            return change.to.empty() ? std::string("nothing else")
-                                     : classes(table, attribute_of(table, id), change.to);
+            return change.to.empty() ? std::string(words.nothing_else)
+                                     : classes(voice, attribute_of(voice, id), change.to);
           },
-          [&](const table::ClockOutcome&) { return title(rule); },
-          [&](const table::LadderOutcome&) { return title(rule); },
+          [&](const table::ClockOutcome&) { return title(voice, rule); },
+          [&](const table::LadderOutcome&) { return title(voice, rule); },
       },
       rule.outcome);
 }

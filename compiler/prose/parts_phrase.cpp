@@ -26,60 +26,54 @@ Sides sides_of(const std::vector<table::Test>& parts) {
   return sides;
 }
 
-Strings member_names(const table::DecisionTable& table, const Ids& members) {
+Strings member_names(const Voice& voice, const Ids& members) {
   Strings names;
   for (const table::AttributeId id : members) {
-    const auto& member = std::get<table::MemberDomain>(table.attributes[id].domain);
-    const auto& set = std::get<table::SetDomain>(table.attributes[member.set].domain);
-    names.push_back(value_name(set.members, member.member));
+    const auto& member = std::get<table::MemberDomain>(voice.table.attributes[id].domain);
+    const auto& set = std::get<table::SetDomain>(voice.table.attributes[member.set].domain);
+    names.push_back(value_name(set.members, member.member, voice.words));
   }
   return names;
 }
 
-/// `plural` as "tags include", else as ""What it holds" includes".
-Strings set_predicates(const table::DecisionTable& table, const Sides& sides, const Ids& any,
-                       bool plural) {
-  const std::string include = plural ? "include " : "includes ";
-  const Strings yes = member_names(table, sides.yes);
-  const Strings no = member_names(table, sides.no);
-  Strings predicates;
+/// `many` as "tags include", else as ""What it holds" includes".
+Strings set_predicates(const Voice& voice, const Sides& sides, const Ids& any, std::size_t many) {
+  const ListWords& lists = voice.words.lists;
+  const PartWords& words = voice.words.parts;
+  const Strings yes = member_names(voice, sides.yes);
+  const Strings no = member_names(voice, sides.no);
+  if (yes.empty() && any.empty() && no.size() == 1) {
+    return {filled(voice.pick(words.includes_not[many]), no.front())};
+  }
+  Strings members;
   if (!yes.empty()) {
-    predicates.push_back(include + (yes.size() == 2 ? "both " : "") + list(yes, "and"));
+    const std::string all = list(yes, lists.conjunction);
+    members.push_back(yes.size() == 2 ? filled(words.both, all) : all);
   }
   if (!any.empty()) {
-    predicates.push_back(include + list(member_names(table, any), "or"));
+    members.push_back(list(member_names(voice, any), lists.disjunction));
   }
-  if (!no.empty() && !predicates.empty()) {
-    predicates.back() += " but " + none_of(no);
+  if (!no.empty() && !members.empty()) {
+    members.back() = filled(words.but, members.back(), none_of(lists, no));
   } else if (!no.empty()) {
-    predicates.push_back(no.size() == 1
-                             ? (plural ? "do not include " : "does not include ") + no.front()
-                             : include + none_of(no));
+    members.push_back(none_of(lists, no));
   }
-  return predicates;
-}
-
-const PatternDomain& pattern_of(const table::DecisionTable& table, table::AttributeId id) {
-  return std::get<PatternDomain>(table.attributes[id].domain);
-}
-
-/// The verb as it stands behind the fact, and behind "does not".
-std::string_view verb(const PatternDomain& pattern, bool plain) {
-  switch (pattern.relation) {
-    case PatternDomain::Relation::Contains:
-      return plain ? "contain" : "contains";
-    case PatternDomain::Relation::StartsWith:
-      return plain ? "start with" : "starts with";
-    case PatternDomain::Relation::EndsWith:
-      return plain ? "end with" : "ends with";
-    case PatternDomain::Relation::Mentions:
-      return plain ? "mention" : "mentions";
+  for (std::string& one : members) {
+    one = filled(voice.pick(words.includes[many]), one);
   }
-  return "";
+  return members;
 }
 
-std::string_view manner(const PatternDomain& pattern) {
-  return pattern.exactly ? " with exactly these capitals" : "";
+const PatternDomain& pattern_of(const Voice& voice, table::AttributeId id) {
+  return std::get<PatternDomain>(voice.table.attributes[id].domain);
+}
+
+std::size_t place(const PatternDomain& pattern) {
+  return static_cast<std::size_t>(pattern.relation);
+}
+
+std::string manner(const Voice& voice, const PatternDomain& pattern) {
+  return std::string(pattern.exactly ? voice.words.parts.exactly : "");
 }
 
 /// The texts of patterns that ask alike, in one list each.
@@ -88,10 +82,10 @@ struct Asked {
   Strings texts;
 };
 
-std::vector<Asked> alike(const table::DecisionTable& table, const Ids& patterns) {
+std::vector<Asked> alike(const Voice& voice, const Ids& patterns) {
   std::vector<Asked> groups;
   for (const table::AttributeId id : patterns) {
-    const PatternDomain& pattern = pattern_of(table, id);
+    const PatternDomain& pattern = pattern_of(voice, id);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Asked& other) {
       return other.like->relation == pattern.relation && other.like->exactly == pattern.exactly;
     });
@@ -99,7 +93,7 @@ std::vector<Asked> alike(const table::DecisionTable& table, const Ids& patterns)
       group = groups.insert(groups.end(), {&pattern, {}});
     }
     for (const std::string& text : pattern.texts) {
-      const std::string quoted = fmt::format("\"{}\"", one_line(text));
+      const std::string quoted = filled(voice.words.lists.quoted, one_line(text));
       if (std::find(group->texts.begin(), group->texts.end(), quoted) == group->texts.end()) {
         group->texts.push_back(quoted);
       }
@@ -108,43 +102,48 @@ std::vector<Asked> alike(const table::DecisionTable& table, const Ids& patterns)
   return groups;
 }
 
-Strings one_of_predicates(const table::DecisionTable& table, const Ids& patterns) {
+Strings one_of_predicates(const Voice& voice, const Ids& patterns) {
   Strings predicates;
-  for (const Asked& group : alike(table, patterns)) {
-    predicates.push_back(fmt::format("{} {}{}", verb(*group.like, false), list(group.texts, "or"),
-                                     manner(*group.like)));
+  for (const Asked& group : alike(voice, patterns)) {
+    predicates.push_back(
+        filled(voice.pick(voice.words.parts.asks[place(*group.like)]),
+               list(group.texts, voice.words.lists.disjunction) + manner(voice, *group.like)));
   }
   return predicates;
 }
 
-Strings text_predicates(const table::DecisionTable& table, const Sides& sides, const Ids& any) {
+Strings text_predicates(const Voice& voice, const Sides& sides, const Ids& any) {
+  const ListWords& lists = voice.words.lists;
+  const PartWords& words = voice.words.parts;
   Strings predicates;
   for (const table::AttributeId id : sides.yes) {
-    predicates.push_back(one_of_predicates(table, {id}).front());
+    predicates.push_back(one_of_predicates(voice, {id}).front());
   }
   if (!any.empty()) {
-    predicates.push_back(disjunction(one_of_predicates(table, any)));
+    predicates.push_back(disjunction(lists, one_of_predicates(voice, any), lists.predicate_or));
   }
-  for (const Asked& group : alike(table, sides.no)) {
-    predicates.push_back(group.texts.size() == 1
-                             ? fmt::format("does not {} {}{}", verb(*group.like, true),
-                                           group.texts.front(), manner(*group.like))
-                             : fmt::format("{} {}{}", verb(*group.like, false),
-                                           none_of(group.texts), manner(*group.like)));
+  for (const Asked& group : alike(voice, sides.no)) {
+    const std::string how = manner(voice, *group.like);
+    predicates.push_back(
+        group.texts.size() == 1
+            ? filled(voice.pick(words.asks_not[place(*group.like)]), group.texts.front() + how)
+            : filled(voice.pick(words.asks_none[place(*group.like)]),
+                     none_of(lists, group.texts) + how,
+                     list(group.texts, lists.conjunction) + how));
   }
   return predicates;
 }
 
 }  // namespace
 
-std::string none_of(const Strings& items) {
+std::string none_of(const ListWords& words, const Strings& items) {
   if (items.size() == 1) {
-    return "not " + items.front();
+    return filled(words.not_one, items.front());
   }
   if (items.size() == 2) {
-    return fmt::format("neither {} nor {}", items[0], items[1]);
+    return filled(words.neither, items[0], items[1]);
   }
-  return "none of " + list(items, "and");
+  return filled(words.none_of, list(items, words.none_of_last));
 }
 
 table::AttributeId subject(const table::DecisionTable& table, table::AttributeId id) {
@@ -156,29 +155,31 @@ table::AttributeId subject(const table::DecisionTable& table, table::AttributeId
   return pattern != nullptr ? pattern->text : id;
 }
 
-std::string parts_phrase(const table::DecisionTable& table, table::AttributeId subject,
-                         const table::Test* own, const std::vector<table::Test>& parts,
-                         const Ids& any) {
-  const table::Attribute& attribute = table.attributes[subject];
+std::string parts_phrase(const Voice& voice, table::AttributeId subject, const table::Test* own,
+                         const std::vector<table::Test>& parts, const Ids& any) {
+  const table::Attribute& attribute = voice.table.attributes[subject];
   const bool set = std::holds_alternative<table::SetDomain>(attribute.domain);
   const Sides sides = sides_of(parts);
-  const bool plural = is_plural(attribute);
+  const std::size_t many = is_plural(attribute) ? 1 : 0;
+  const ListWords& lists = voice.words.lists;
+  const PartWords& words = voice.words.parts;
   Strings predicates =
-      set ? set_predicates(table, sides, any, plural) : text_predicates(table, sides, any);
-  const std::string_view is = plural ? "are" : "is";
+      set ? set_predicates(voice, sides, any, many) : text_predicates(voice, sides, any);
   // Unknown sets and texts hold nothing, so what is asked for says by itself that they are known.
   if (sides.yes.empty() && any.empty() && attribute.unknown_class()) {
     if (own != nullptr && own->classes.has(*attribute.unknown_class())) {
-      predicates = {fmt::format("{} unknown", is)};
+      predicates = {std::string(voice.pick(words.is_unknown[many]))};
     } else if (own != nullptr) {
-      predicates.insert(predicates.begin(), fmt::format("{} known", is));
+      predicates.insert(predicates.begin(), std::string(voice.pick(words.is_known[many])));
     } else {
-      const std::string rest = conjunction(predicates);
-      return fmt::format("{} {} unknown{} {}", fact(attribute), is,
-                         predicates.size() > 1 ? ", or" : " or", rest);
+      const std::string join = predicates.size() > 1 ? std::string(lists.predicate_or)
+                                                     : fmt::format(" {} ", lists.disjunction);
+      predicates = {fmt::format("{}{}{}", voice.pick(words.is_unknown[many]), join,
+                                conjunction(lists, predicates, lists.predicate_and))};
     }
   }
-  return fmt::format("{} {}", fact(attribute), conjunction(predicates));
+  return filled(words.subject, fact(attribute, voice.words),
+                conjunction(lists, predicates, lists.predicate_and));
 }
 
 }  // namespace tier::prose

@@ -13,8 +13,8 @@ namespace tier::prose {
 namespace {
 
 template <class Named>
-std::string called(const Named& named) {
-  return title_or_words(named.title, named.name);
+std::string called(const Voice& voice, const Named& named) {
+  return title_or_words(voice.words, named.title, named.name);
 }
 
 /// Tiers, teams and systems have names of their own, which are written as they stand.
@@ -37,43 +37,42 @@ table::RuleId rule_with(const table::DecisionTable& table, Holds holds) {
 
 }  // namespace
 
-std::string tier(const table::DecisionTable& table, table::TierId id) {
-  return proper(table.tiers[id]);
+std::string tier(const Voice& voice, table::TierId id) { return proper(voice.table.tiers[id]); }
+
+std::string team(const Voice& voice, table::TeamId id) { return proper(voice.table.teams[id]); }
+
+std::string role(const Voice& voice, table::RoleId id) {
+  return called(voice, voice.table.roles[id]);
 }
 
-std::string team(const table::DecisionTable& table, table::TeamId id) {
-  return proper(table.teams[id]);
+std::string system(const Voice& voice, table::SystemId id) {
+  return proper(voice.table.systems[id]);
 }
 
-std::string role(const table::DecisionTable& table, table::RoleId id) {
-  return called(table.roles[id]);
+std::string evidence(const Voice& voice, table::EvidenceId id) {
+  return called(voice, voice.table.evidence[id]);
 }
 
-std::string system(const table::DecisionTable& table, table::SystemId id) {
-  return proper(table.systems[id]);
-}
-
-std::string evidence(const table::DecisionTable& table, table::EvidenceId id) {
-  return called(table.evidence[id]);
-}
-
-std::string action(const table::DecisionTable& table, const table::Access& access) {
-  std::string title = called(table.systems[access.system].actions[access.action]);
+std::string action(const Voice& voice, const table::Access& access) {
+  std::string title = called(voice, voice.table.systems[access.system].actions[access.action]);
   // An action stands behind "may", as a verb does: "may run scripts", but "may MFA reset".
-  const bool is_word = title.size() > 1 && title[0] >= 'A' && title[0] <= 'Z' &&
-                       ((title[1] >= 'a' && title[1] <= 'z') || title[1] == ' ');
+  const bool is_word = voice.words.outcomes.small_actions && title.size() > 1 && title[0] >= 'A' &&
+                       title[0] <= 'Z' && ((title[1] >= 'a' && title[1] <= 'z') || title[1] == ' ');
   if (is_word) {
     title[0] = static_cast<char>(title[0] - 'A' + 'a');
   }
   return title;
 }
 
-std::string access(const table::DecisionTable& table, const table::Access& access) {
-  return fmt::format("{} on {}", action(table, access), system(table, access.system));
+std::string access(const Voice& voice, const table::Access& access) {
+  return filled(voice.words.outcomes.actions_on, action(voice, access),
+                system(voice, access.system));
 }
 
-std::string permitted(const table::DecisionTable& table, table::PermissionId id) {
-  const table::Permission& permission = table.permissions[id];
+std::string permitted(const Voice& voice, table::PermissionId id) {
+  const table::Permission& permission = voice.table.permissions[id];
+  const ListWords& lists = voice.words.lists;
+  const std::string_view last = permission.never ? lists.disjunction : lists.conjunction;
   std::vector<std::string> systems;
   std::vector<table::SystemId> seen;
   for (const table::Access& first : permission.access) {
@@ -84,51 +83,52 @@ std::string permitted(const table::DecisionTable& table, table::PermissionId id)
     std::vector<std::string> actions;
     for (const table::Access& one : permission.access) {
       if (one.system == first.system) {
-        actions.push_back(action(table, one));
+        actions.push_back(action(voice, one));
       }
     }
-    systems.push_back(fmt::format("{} on {}", list(actions, permission.never ? "or" : "and"),
-                                  system(table, first.system)));
+    systems.push_back(
+        filled(voice.words.outcomes.actions_on, list(actions, last), system(voice, first.system)));
   }
-  return list(systems, permission.never ? "or" : "and");
+  return list(systems, last);
 }
 
-std::string permission(const table::DecisionTable& table, table::PermissionId id) {
-  return fmt::format("{} {}", table.permissions[id].never ? "must never" : "may",
-                     permitted(table, id));
+std::string permission(const Voice& voice, table::PermissionId id) {
+  const OutcomeWords& words = voice.words.outcomes;
+  return filled(voice.table.permissions[id].never ? words.must_never : words.may,
+                permitted(voice, id));
 }
 
-std::string approvers(const table::DecisionTable& table,
-                      const std::vector<table::Approver>& approvers) {
+std::string approvers(const Voice& voice, const std::vector<table::Approver>& approvers) {
   std::vector<std::string> names;
   for (const table::Approver& one : approvers) {
-    const std::string name = role(table, one.role);
-    names.push_back(one.count == 1 ? name : fmt::format("{} ({} people)", name, one.count));
+    const std::string name = role(voice, one.role);
+    names.push_back(one.count == 1 ? name : filled(voice.words.outcomes.people, name, one.count));
   }
-  return list(names, "and");
+  return list(names, voice.words.lists.conjunction);
 }
 
-std::string need(const table::DecisionTable& table, const table::NeedOutcome& need) {
+std::string need(const Voice& voice, const table::NeedOutcome& need) {
   std::vector<std::string> names;
   for (const table::EvidenceId id : need.evidence) {
-    names.push_back(evidence(table, id));
+    names.push_back(evidence(voice, id));
   }
-  const std::string all = list(names, "and");
+  const std::string all = list(names, voice.words.lists.conjunction);
   if (need.count >= need.evidence.size()) {
     return all;
   }
-  return need.count == 1 ? "one of " + all : fmt::format("{} of {}", need.count, all);
+  return need.count == 1 ? filled(voice.words.outcomes.one_of, all)
+                         : filled(voice.words.outcomes.some_of, need.count, all);
 }
 
-std::string accept_time(const table::Accept& accept) {
+std::string accept_time(const table::Accept& accept, const Grammar& words) {
   if (accept.business_days) {
-    return counted(accept.within, "business day");
+    return counted(accept.within, words.units.business_day);
   }
   if (!accept.business) {
-    return duration(accept.within);
+    return duration(accept.within, words);
   }
-  return accept.within % 3'600 == 0 ? counted(accept.within / 3'600, "business hour")
-                                    : counted(accept.within / 60, "business minute");
+  return accept.within % 3'600 == 0 ? counted(accept.within / 3'600, words.units.business_hour)
+                                    : counted(accept.within / 60, words.units.business_minute);
 }
 
 table::RuleId rule_of(const table::DecisionTable& table, table::TriggerId id) {
@@ -146,36 +146,37 @@ table::RuleId rule_of(const table::DecisionTable& table, table::GuidanceId id) {
       table, [&](const table::GuidanceOutcome& outcome) { return outcome.guidance == id; });
 }
 
-std::string people_told(const table::DecisionTable& table, const std::vector<table::Person>& all) {
+std::string people_told(const Voice& voice, const std::vector<table::Person>& all) {
   std::vector<std::string> names;
   for (const table::Person& person : all) {
-    names.push_back(std::visit(base::Overloaded{[&](table::RoleId id) { return role(table, id); },
-                                                [&](table::TeamId id) { return team(table, id); },
-                                                [&](table::TierId id) { return tier(table, id); }},
+    names.push_back(std::visit(base::Overloaded{[&](table::RoleId id) { return role(voice, id); },
+                                                [&](table::TeamId id) { return team(voice, id); },
+                                                [&](table::TierId id) { return tier(voice, id); }},
                                person));
   }
-  return list(names, "and");
+  return list(names, voice.words.lists.conjunction);
 }
 
-std::string step(const table::DecisionTable& table, const table::LadderStep& step) {
-  const std::string_view are = step.who.size() > 1 ? "are" : "is";
+std::string step(const Voice& voice, const table::LadderStep& step) {
+  const OutcomeWords& words = voice.words.outcomes;
+  const std::size_t many = step.who.size() > 1 ? 1 : 0;
   switch (step.action) {
     case table::LadderStep::Action::Page:
-      return fmt::format("{} {} paged", people_told(table, step.who), are);
+      return filled(words.paged[many], people_told(voice, step.who));
     case table::LadderStep::Action::Notify:
-      return fmt::format("{} {} notified", people_told(table, step.who), are);
+      return filled(words.notified[many], people_told(voice, step.who));
     case table::LadderStep::Action::RemindCustomer:
-      return "the customer is reminded";
+      return std::string(words.customer_reminded);
     case table::LadderStep::Action::Set:
       break;
   }
-  const table::Domain& domain = table.attributes[*step.fact].domain;
+  const table::Domain& domain = voice.table.attributes[*step.fact].domain;
   const auto* number = std::get_if<table::NumberDomain>(&domain);
   const bool is_duration = std::holds_alternative<table::DurationDomain>(domain);
-  return fmt::format("{} becomes {}", fact(table, *step.fact),
-                     number != nullptr ? prose::number(*number, step.value->value)
-                     : is_duration     ? duration(step.value->value)
-                                   : class_name(table, *step.fact, step.value->attribute_class));
+  return filled(words.becomes, fact(voice, *step.fact),
+                number != nullptr ? prose::number(*number, step.value->value, voice.words)
+                : is_duration     ? duration(step.value->value, voice.words)
+                                  : class_name(voice, *step.fact, step.value->attribute_class));
 }
 
 }  // namespace tier::prose

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/table/decision_table.h"
+#include "compiler/prose/voice.h"
 
-/// Conditions, values and tickets as English sentences, made from the table alone: one voice
-/// for documents, `--why` and findings, so that what is said is what is executed.
+/// Conditions, values and tickets as sentences, made from the table alone: one voice for documents,
+/// `--why` and findings, so that what is said is what is executed.
 ///
 ///     condition(table, rule)   impact is high, and "How urgent" is medium or higher
 ///
@@ -21,8 +21,9 @@
 /// same way, flags too: `"A VIP called" is yes`.
 ///
 /// What a fact may be unknown, a sentence never leaves open: "is known and not free", "is
-/// unknown or not free". Every result is one line. The words of the room are English;
-/// titles are in whatever language the rulebook is written.
+/// unknown or not free". Every result is one line. What the room says itself
+/// is in the language of the voice, grammar.h; titles are in whatever language the rulebook is
+/// written.
 namespace tier::prose {
 
 /// What the reader knows already, as that L1 holds the ticket on a page for L1: it is not said
@@ -32,8 +33,7 @@ using Granted = std::vector<table::Test>;
 /// When the rule applies, to be read after "when": its rows joined by "or", each a
 /// conjunction, what all rows share said once. "always" for a rule that tests nothing,
 /// "nothing else applies" for the otherwise of a list, "never" for a rule without rows.
-std::string condition(const table::DecisionTable& table, table::RuleId rule,
-                      const Granted& granted = {});
+std::string condition(const Voice& voice, table::RuleId rule, const Granted& granted = {});
 /// Nothing but what is granted has to hold.
 bool unconditional(const table::DecisionTable& table, table::RuleId rule,
                    const Granted& granted = {});
@@ -46,52 +46,54 @@ struct Cases {
   std::string common;
   std::vector<std::string> either;
 };
-Cases cases(const table::DecisionTable& table, table::RuleId rule, const Granted& granted = {});
+Cases cases(const Voice& voice, table::RuleId rule, const Granted& granted = {});
 /// Any condition that is a disjunction of rows, as where a piece of evidence comes from.
-Cases cases(const table::DecisionTable& table, std::vector<std::vector<table::Test>> rows);
+Cases cases(const Voice& voice, std::vector<std::vector<table::Test>> rows);
 /// The parts in one sentence.
-std::string sentence(const Cases& cases);
+std::string sentence(const Voice& voice, const Cases& cases);
 
 /// One test of a row: "severity is S2 or worse", "plan is business or enterprise", "seats is
 /// at least 50", "waited is below 4 hours", "first reply is unknown", "tags include VIP", "subject
 /// does not mention "down"", "L1 holds the ticket".
-std::string test(const table::DecisionTable& table, const table::Test& test);
+std::string test(const Voice& voice, const table::Test& test);
 
 /// What the fact is called inside a sentence: `impact`, `"How urgent"`, `the agent's region`,
 /// `the holder`; of a member or pattern, when it is named by its id, the set or text it belongs to.
-std::string fact(const table::Attribute& attribute);
-std::string fact(const table::DecisionTable& table, table::AttributeId id);
+std::string fact(const table::Attribute& attribute, const Grammar& words = english());
+std::string fact(const Voice& voice, table::AttributeId id);
 
 /// A set of classes of an attribute without the fact, as behind "is": "S2 or worse", "from 50
 /// to 99". "anything" for all of them, "nothing" for none.
-std::string classes(const table::DecisionTable& table, table::AttributeId id,
-                    const table::ClassSet& set);
+std::string classes(const Voice& voice, table::AttributeId id, const table::ClassSet& set);
 
 /// Tests that all have to hold, as those of one row: "category is network and vip is no"; empty
 /// for none. What is asked of one set or text is said together: "tags include VIP but not press".
-std::string tests(const table::DecisionTable& table, const std::vector<table::Test>& tests);
+std::string tests(const Voice& voice, const std::vector<table::Test>& tests);
 
 /// One class of an attribute: an enum value's title, "any other", "yes", "50 to 99",
 /// "unknown".
-std::string class_name(const table::DecisionTable& table, table::AttributeId attribute,
-                       std::uint32_t class_index);
+std::string class_name(const Voice& voice, table::AttributeId attribute, std::uint32_t class_index);
 
 /// A value of an enum by its place; the one behind the last is "any other".
-std::string value_name(const table::EnumDomain& domain, std::uint32_t index);
+std::string value_name(const table::EnumDomain& domain, std::uint32_t index,
+                       const Grammar& words = english());
 
 /// A number of the domain as a person writes it.
-std::string number(const table::NumberDomain& domain, std::int64_t units);
+std::string number(const table::NumberDomain& domain, std::int64_t units,
+                   const Grammar& words = english());
+/// The same of any decimal.
+std::string decimal(std::int64_t units, std::uint32_t scale, const Grammar& words);
 
 /// What a rule answers: the title of a tier, team, trigger or guidance, a value, "nobody" for a
 /// refusal, a permission, what is needed, what a status may become. The rule has a row.
-std::string outcome(const table::DecisionTable& table, table::RuleId rule);
+std::string outcome(const Voice& voice, table::RuleId rule);
 
 /// The derived fact to which the rule gives a value, as in `fact`. The rule has a row.
-std::string fact_given_by(const table::DecisionTable& table, table::RuleId rule);
+std::string fact_given_by(const Voice& voice, table::RuleId rule);
 
 /// Elapsed time: "30 minutes", "1 hour 30 minutes", "24 hours", "2 days". `seconds` is not
 /// negative.
-std::string duration(std::int64_t seconds);
+std::string duration(std::int64_t seconds, const Grammar& words = english());
 
 /// A ticket, named by one class of each attribute in question, as a sentence: "impact is
 /// high, urgency is low and security is no"; "any ticket" where nothing is given.
@@ -99,7 +101,7 @@ struct GivenClass {
   table::AttributeId attribute;
   std::uint32_t class_index = 0;
 };
-std::string ticket(const table::DecisionTable& table, const std::vector<GivenClass>& given);
+std::string ticket(const Voice& voice, const std::vector<GivenClass>& given);
 
 /// The same ticket as source, fit to be pasted into a test behind `given`: "impact high, urgency
 /// low, tags (vip), subject "down" at L1"; for a number the first value of the class.

@@ -16,8 +16,8 @@ struct Pair {
   table::AttributeId right;
 };
 
-const table::EnumDomain* enum_of(const table::DecisionTable& table, table::AttributeId id) {
-  return std::get_if<table::EnumDomain>(&table.attributes[id].domain);
+const table::EnumDomain* enum_of(const Voice& voice, table::AttributeId id) {
+  return std::get_if<table::EnumDomain>(&voice.table.attributes[id].domain);
 }
 
 const table::Test* test_of(const Tests& tests, table::AttributeId id) {
@@ -79,44 +79,44 @@ class Together {
 };
 
 /// Empty where the values go together in no way that has a name.
-std::string say(const table::DecisionTable& table, const Pair& pair, const Together& together) {
-  const std::string left = fact(table, pair.left);
-  const std::string right = fact(table, pair.right);
+std::string say(const Voice& voice, const Pair& pair, const Together& together) {
+  const ClauseWords& words = voice.words.clauses;
+  const std::string left = fact(voice, pair.left);
+  const std::string right = fact(voice, pair.right);
   if (together.is([](std::size_t a, std::size_t b) { return a == b; })) {
-    return fmt::format("{} is the same as {}", left, right);
+    return filled(voice.pick(words.same), left, right);
   }
   if (together.is([](std::size_t a, std::size_t b) { return a != b; })) {
-    const bool known =
-        table.attributes[pair.left].may_be_unknown || table.attributes[pair.right].may_be_unknown;
-    return known ? fmt::format("{} and {} are known and differ", left, right)
-                 : fmt::format("{} and {} differ", left, right);
+    const bool known = voice.table.attributes[pair.left].may_be_unknown ||
+                       voice.table.attributes[pair.right].may_be_unknown;
+    return filled(voice.pick(known ? words.known_and_differ : words.differ), left, right);
   }
-  const auto& order = enum_of(table, pair.left)->order;
+  const auto& order = enum_of(voice, pair.left)->order;
   if (!order) {
     return "";
   }
   const std::string& later = order->ascending ? order->greater : order->lesser;
   const std::string& earlier = order->ascending ? order->lesser : order->greater;
   if (together.is([](std::size_t a, std::size_t b) { return a > b; })) {
-    return fmt::format("{} is {} than {}", left, later, right);
+    return filled(voice.pick(words.compared), left, later, right);
   }
   if (together.is([](std::size_t a, std::size_t b) { return a < b; })) {
-    return fmt::format("{} is {} than {}", left, earlier, right);
+    return filled(voice.pick(words.compared), left, earlier, right);
   }
   if (together.is([](std::size_t a, std::size_t b) { return a >= b; })) {
-    return fmt::format("{} is the same as {} or {}", left, right, later);
+    return filled(voice.pick(words.same_or_compared), left, right, later);
   }
   if (together.is([](std::size_t a, std::size_t b) { return a <= b; })) {
-    return fmt::format("{} is the same as {} or {}", left, right, earlier);
+    return filled(voice.pick(words.same_or_compared), left, right, earlier);
   }
   return "";
 }
 
 /// Takes the rows that relate the two facts as `first` does, whatever else they test being alike.
-std::optional<Alternative> take(const table::DecisionTable& table, const Pair& pair,
-                                const Tests& first, std::vector<Tests>& rows) {
+std::optional<Alternative> take(const Voice& voice, const Pair& pair, const Tests& first,
+                                std::vector<Tests>& rows) {
   const Tests rest = without(first, pair);
-  Together together(table::known_class_count(table.attributes[pair.left].domain));
+  Together together(table::known_class_count(voice.table.attributes[pair.left].domain));
   std::vector<Tests> others;
   for (const Tests& row : rows) {
     const bool taken = without(row, pair) == rest &&
@@ -125,7 +125,7 @@ std::optional<Alternative> take(const table::DecisionTable& table, const Pair& p
       others.push_back(row);
     }
   }
-  std::string relation = say(table, pair, together);
+  std::string relation = say(voice, pair, together);
   if (relation.empty() || rows.size() - others.size() < 2) {
     return std::nullopt;
   }
@@ -135,16 +135,15 @@ std::optional<Alternative> take(const table::DecisionTable& table, const Pair& p
 
 }  // namespace
 
-std::optional<Alternative> take_relation(const table::DecisionTable& table,
-                                         std::vector<Tests>& rows) {
+std::optional<Alternative> take_relation(const Voice& voice, std::vector<Tests>& rows) {
   for (const Tests& row : std::vector<Tests>(rows)) {
     for (std::size_t left = 0; left < row.size(); ++left) {
       for (std::size_t right = left + 1; right < row.size(); ++right) {
         const Pair pair{row[left].attribute, row[right].attribute};
-        const table::EnumDomain* a = enum_of(table, pair.left);
-        const table::EnumDomain* b = enum_of(table, pair.right);
+        const table::EnumDomain* a = enum_of(voice, pair.left);
+        const table::EnumDomain* b = enum_of(voice, pair.right);
         if (a != nullptr && b != nullptr && a->name == b->name) {
-          if (auto found = take(table, pair, row, rows)) {
+          if (auto found = take(voice, pair, row, rows)) {
             return found;
           }
         }

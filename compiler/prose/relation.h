@@ -12,7 +12,7 @@
 namespace tier::prose {
 
 /// Takes rows that together say how two facts relate out of `rows`; none where there are none.
-std::optional<Alternative> take_relation(const table::DecisionTable& table,
+std::optional<Alternative> take_relation(const Voice& voice,
                                          std::vector<std::vector<table::Test>>& rows);
 
 }  // namespace tier::prose

@@ -69,14 +69,14 @@ bool is_first(const table::DecisionTable& table, const std::vector<GivenClass>& 
 
 }  // namespace
 
-std::string ticket(const table::DecisionTable& table, const std::vector<GivenClass>& given) {
+std::string ticket(const Voice& voice, const std::vector<GivenClass>& given) {
   std::vector<table::Test> facts;
   for (const GivenClass& one : given) {
-    table::ClassSet classes(table.attributes[one.attribute].class_count);
+    table::ClassSet classes(voice.table.attributes[one.attribute].class_count);
     classes.add(one.class_index);
     facts.push_back({one.attribute, classes});
   }
-  return facts.empty() ? "any ticket" : tests(table, facts);
+  return facts.empty() ? std::string(voice.words.outcomes.any_ticket) : tests(voice, facts);
 }
 
 std::string ticket_as_source(const table::DecisionTable& table,

@@ -116,7 +116,7 @@ class WhyNot {
         alternatives.push_back(different);
       }
     }
-    return prose::sentence(prose::cases(table_, std::move(alternatives)));
+    return prose::sentence(table_, prose::cases(table_, std::move(alternatives)));
   }
 
   /// "severity is S3, and it asks for S2 or worse".

@@ -55,9 +55,11 @@ bool open_earlier(const DocsOptions& options, Book& book, std::string& messages)
 }
 
 /// The options that make the same pages again, each behind a blank.
-std::string same_options(const DocsOptions& options) {
-  return fmt::format("{}{}{}", options.html ? " --html" : "", options.no_panel ? " --no-panel" : "",
-                     options.against.empty() ? "" : " --against " + options.against);
+std::string same_options(const DocsOptions& options, std::string_view language) {
+  return fmt::format(
+      "{}{}{}{}", options.html ? " --html" : "", options.no_panel ? " --no-panel" : "",
+      options.against.empty() ? "" : " --against " + options.against,
+      language == emit::english().code ? "" : fmt::format(" --language {}", language));
 }
 
 int check(const DocsOptions& options, const PublishedBook& book, std::FILE* out, std::FILE* err) {
@@ -76,12 +78,33 @@ int check(const DocsOptions& options, const PublishedBook& book, std::FILE* out,
   say_each(out, "stale", found->stale);
   say(err,
       fmt::format("tierc: `{0}` is not what `{1}` says; `tierc docs {1}{2} -o {0}` writes it\n",
-                  options.check, options.compile.book, same_options(options)));
+                  options.check, options.compile.book, same_options(options, book.language)));
   return findings;
 }
 
+/// That of the folder which is checked, where none is asked for; none for a language that tierc
+/// does not speak.
+const emit::Language* language_for(const DocsOptions& options) {
+  if (!options.language.empty()) {
+    return emit::language_of(options.language);
+  }
+  return options.check.empty() ? &emit::english()
+                               : emit::language_of(language_of_folder(options.check));
+}
+
+base::Failure unknown_language(const DocsOptions& options) {
+  std::vector<std::string> all;
+  for (const emit::Language* language : emit::languages()) {
+    all.push_back(fmt::format("{} ({})", language->code, language->name));
+  }
+  const std::string asked =
+      options.language.empty() ? language_of_folder(options.check) : options.language;
+  return {fmt::format("no book is written in the language `{}`; there are {}", asked,
+                      fmt::join(all, " and "))};
+}
+
 PublishedBook publish(const table::DecisionTable& table, emit::Imprint imprint,
-                      const DocsOptions& options) {
+                      const DocsOptions& options, const emit::Language& language) {
   const packed::Digests digests = packed::digests(table);
   imprint.meaning_digest = digests.meaning;
   imprint.book_digest = digests.book;
@@ -89,9 +112,10 @@ PublishedBook publish(const table::DecisionTable& table, emit::Imprint imprint,
     imprint.packed = packed::pack(table);
   }
   PublishedBook book{
-      table.rulebook.name, digests.book,
-      options.html ? emit::to_html(table, imprint) : emit::to_markdown(table, imprint)};
-  for (emit::File& form : emit::hand_off_forms(table)) {
+      table.rulebook.name, digests.book, std::string(language.code),
+      options.html ? emit::to_html(table, imprint, language)
+                   : emit::to_markdown(table, imprint, language)};
+  for (emit::File& form : emit::hand_off_forms(table, language)) {
     book.pages.push_back(std::move(form));
   }
   book.pages.push_back(emit::facts_schema(table));
@@ -118,6 +142,9 @@ void add_docs_options(CLI::App& command, DocsOptions& options) {
       "--against", options.against,
       "Add what changed since an earlier book: old.tierb, old.tier, or the same book "
       "at a git revision");
+  command.add_option("--language", options.language,
+                     "The language of what the pages say themselves: en (the default) or de; what "
+                     "the rulebook says stays as it is written");
   command.add_flag("--html", options.html,
                    "Pages of HTML instead of Markdown: a site that needs no server and no network");
   command.add_flag("--no-panel", options.no_panel,
@@ -128,6 +155,10 @@ int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err) {
   if (options.output.empty() && options.check.empty()) {
     return fail(err, {"say which folder: `-o FOLDER` writes the pages, `--check FOLDER` compares "
                       "them"});
+  }
+  const emit::Language* language = language_for(options);
+  if (language == nullptr) {
+    return fail(err, unknown_language(options));
   }
   const source::RealFileSystem files;
   Book opened;
@@ -145,7 +176,7 @@ int run_docs(const DocsOptions& options, std::FILE* out, std::FILE* err) {
     }
     imprint.changes = change_log(earlier.table, opened.table);
   }
-  const PublishedBook book = publish(opened.table, std::move(imprint), options);
+  const PublishedBook book = publish(opened.table, std::move(imprint), options, *language);
   if (!options.check.empty()) {
     return check(options, book, out, err);
   }

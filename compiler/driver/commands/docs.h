@@ -16,6 +16,8 @@ struct DocsOptions {
   std::string check;
   /// The earlier book, or a revision of this one; empty for none.
   std::string against;
+  /// Empty for that of the folder that is checked, else English.
+  std::string language;
   /// A site instead of Markdown.
   bool html = false;
   /// Leave out of a site the page on which tickets can be tried.

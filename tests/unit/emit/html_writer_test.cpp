@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "compiler/emit/language.h"
+
 namespace tier::emit {
 namespace {
 
 std::string write(const std::string& path, std::vector<Block> blocks) {
-  return write_html(Page{path, std::move(blocks)}, english().site);
+  return write_html(Page{path, std::move(blocks)}, english().words.site);
 }
 
 // Pages lie where their Markdown would; the front page is what a server shows of a folder.
