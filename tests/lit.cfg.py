@@ -15,6 +15,8 @@ what must come out:
                   line expects fails the test. [[FILE]], [[DIR]] and [[TMP]] stand for %s,
                   %S and %t. Takes FileCheck's options: `%check --check-prefix=TABLE`.
 %golden WANT GOT  the file or folder GOT must equal WANT (`%S/expected/book.md`)
+%language_words LANGUAGE FOLDER RULEBOOK...   the pages in FOLDER hold no word but those of the
+                  language (`german`) and of the rulebooks
 %s %S %t          this file, its folder, a path of the test's own to write to
 not, count, split-file    LLVM's; `not` wants a failing status, and no crash
 

@@ -27,7 +27,8 @@ std::string enum_values(const Book& book, const table::EnumDomain& domain) {
   if (domain.order && names.size() > 1) {
     const std::string& word =
         domain.order->ascending ? domain.order->greater : domain.order->lesser;
-    text = fmt::format(fmt::runtime(book.words.each_than_the_one_before), text, word);
+    text = fmt::format(fmt::runtime(book.words.each_than_the_one_before), text,
+                       prose::order_word(word, book.voice.words));
   }
   if (domain.open) {
     const auto any_other = static_cast<std::uint32_t>(domain.values.size());

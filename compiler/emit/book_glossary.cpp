@@ -93,8 +93,15 @@ class Collector {
   std::vector<Term> terms_;
 };
 
-/// For sorting: without the case of ASCII, the same on every machine.
-std::string without_case(std::string text) {
+/// For sorting, the same on every machine: without the case of ASCII, umlauts as their letters.
+std::string sorting_key(std::string text) {
+  for (const auto& [umlaut, letter] :
+       {std::pair{"ä", "a"}, std::pair{"ö", "o"}, std::pair{"ü", "u"}, std::pair{"Ä", "a"},
+        std::pair{"Ö", "o"}, std::pair{"Ü", "u"}, std::pair{"ß", "ss"}}) {
+    for (std::size_t at = text.find(umlaut); at != std::string::npos; at = text.find(umlaut, at)) {
+      text.replace(at, 2, letter);
+    }
+  }
   for (char& letter : text) {
     letter = 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   }
@@ -107,7 +114,7 @@ Page glossary_page(const Book& book) {
   const GlossaryWords& words = book.words.reference.glossary;
   std::vector<Term> terms = Collector(book).collect();
   std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
-    return without_case(a.link.text) < without_case(b.link.text);
+    return sorting_key(a.link.text) < sorting_key(b.link.text);
   });
   Page page{glossary_path, {}};
   page.blocks.emplace_back(Heading{1, {word(words.glossary)}, ""});

@@ -16,9 +16,10 @@ Inlines lead_in(const Book& book, const Due& due) {
   if (due.all()) {
     return always ? sentence(words.bring, {}) : sentence(words.bring_when, {Text{due.when}});
   }
+  const std::size_t many = due.count == 1 ? 0 : 1;
   const Text count{std::to_string(due.count)};
-  return always ? sentence(words.bring_some, {count})
-                : sentence(words.bring_some_when, {Text{due.when}, count});
+  return always ? sentence(words.bring_some[many], {count})
+                : sentence(words.bring_some_when[many], {Text{due.when}, count});
 }
 
 /// What it is, how to get it, what it looks like.

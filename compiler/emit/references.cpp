@@ -113,25 +113,30 @@ std::string permission_path(const Book& book, table::PermissionId id) {
              : tier_path(book.table, permission.tiers.front());
 }
 
-/// The page of the scope or trigger that chooses a team by the decision: a scope stands on that of
-/// its tier, a trigger on that of the tier that hands on.
-std::string team_choice_path(const Book& book, table::DecisionId decision) {
-  for (const table::Rule& rule : book.table.rules) {
-    const auto* owner = std::get_if<table::OwnerOutcome>(&rule.outcome);
+/// The scope or trigger that chooses a team by the decision, and its page: a scope stands on that
+/// of its tier, a trigger on that of the tier that hands on.
+struct TeamChoice {
+  std::optional<table::RuleId> rule;
+  std::string path = routing_path;
+};
+
+TeamChoice team_choice(const Book& book, table::DecisionId decision) {
+  for (const table::RuleId id : book.table.rules.ids()) {
+    const auto* owner = std::get_if<table::OwnerOutcome>(&book.table.rules[id].outcome);
     if (owner != nullptr && owner->team_by == decision) {
-      return tier_path(book.table, owner->tier);
+      return {id, tier_path(book.table, owner->tier)};
     }
   }
   for (const table::TriggerId id : book.table.triggers.ids()) {
     if (book.table.triggers[id].team_by == decision) {
-      return trigger_path(book, id);
+      return {prose::rule_of(book.table, id), trigger_path(book, id)};
     }
   }
-  return routing_path;
+  return {};
 }
 
 /// A rule that chooses a team stands where the choice does.
-std::string team_path(const Book& book, const table::Rule& rule) {
+TeamChoice team_choice_of(const Book& book, const table::Rule& rule) {
   for (const table::DecisionId id : book.table.decisions.ids()) {
     const table::Decision& decision = book.table.decisions[id];
     if (decision.kind != table::DecisionKind::Team) {
@@ -140,11 +145,11 @@ std::string team_path(const Book& book, const table::Rule& rule) {
     for (std::uint32_t at = 0; at < decision.row_count; ++at) {
       const table::Row& row = book.table.rows[table::RowId(decision.first_row + at)];
       if (&book.table.rules[row.rule] == &rule) {
-        return team_choice_path(book, id);
+        return team_choice(book, id);
       }
     }
   }
-  return routing_path;
+  return {};
 }
 
 std::string rule_path(const Book& book, const table::Rule& rule) {
@@ -159,7 +164,7 @@ std::string rule_path(const Book& book, const table::Rule& rule) {
           [](const table::ClockOutcome&) { return std::string(promises_path); },
           [](const table::LadderOutcome&) { return std::string(ladders_path); },
           [](const table::ImpossibleOutcome&) { return std::string(facts_path); },
-          [&](const table::TeamOutcome&) { return team_path(book, rule); },
+          [&](const table::TeamOutcome&) { return team_choice_of(book, rule).path; },
           [&](const table::PermissionOutcome& p) { return permission_path(book, p.permission); },
           [](const table::GuidanceOutcome&) { return std::string(guidance_path); },
           [](const table::TransitionOutcome&) { return std::string(lifecycle_path); },
@@ -168,8 +173,16 @@ std::string rule_path(const Book& book, const table::Rule& rule) {
       rule.outcome);
 }
 
-/// A permission is called by what it says, because it has no title of its own.
+/// A permission is called by what it says, and the choice of a team by whom it chooses for, because
+/// they have no titles of their own.
 std::string rule_text(const Book& book, const table::Rule& rule) {
+  if (std::holds_alternative<table::TeamOutcome>(rule.outcome)) {
+    if (const auto chosen_for = team_choice_of(book, rule).rule) {
+      const table::Rule& other = book.table.rules[*chosen_for];
+      return fmt::format(fmt::runtime(book.words.people.team_for),
+                         title_or_name(other.title, other.name));
+    }
+  }
   const auto* outcome = std::get_if<table::PermissionOutcome>(&rule.outcome);
   if (outcome == nullptr) {
     return title_or_name(rule.title, rule.name);

@@ -28,8 +28,9 @@ struct TriggerWords {
   std::string_view say;
   std::string_view bring;
   std::string_view bring_when;
-  std::string_view bring_some;
-  std::string_view bring_some_when;
+  /// Of one, and of many.
+  std::array<std::string_view, 2> bring_some;
+  std::array<std::string_view, 2> bring_some_when;
   std::string_view for_example;
   std::string_view not_older;
   std::string_view waived;
@@ -100,6 +101,8 @@ struct EvidenceWords {
 struct PeopleWords {
   std::string_view teams;
   std::string_view team;
+  /// The rule that chooses a team, by what it chooses one for.
+  std::string_view team_for;
   std::string_view no_team_otherwise;
   std::string_view roles;
   std::string_view role;

@@ -29,18 +29,19 @@ constexpr TriggerWords triggers{
     .say = " Zu sagen ist dann: „{}“",
     .bring = "Vor der Übergabe muss all dies vorliegen:",
     .bring_when = "Wenn {}, muss dies vorliegen:",
-    .bring_some = "Mindestens {} davon müssen vorliegen:",
-    .bring_some_when = "Wenn {}, müssen mindestens {} davon vorliegen:",
+    .bring_some = {"Mindestens {} davon muss vorliegen:", "Mindestens {} davon müssen vorliegen:"},
+    .bring_some_when = {"Wenn {}, muss mindestens {} davon vorliegen:",
+                        "Wenn {}, müssen mindestens {} davon vorliegen:"},
     .for_example = " Zum Beispiel: ",
     .not_older = " Nicht älter als {}.",
     .waived = "Nichts davon ist nötig, wenn {}.",
     .approved_by = "Zu genehmigen durch",
     .on_request_by = "Nur auf Anforderung durch",
-    .accepted_within = "Frist zur Annahme",
+    .accepted_within = "Frist zur Übernahme",
     .else_returned = "{}, sonst kommt es zurück",
     .to_team = "Geht an das Team",
     .because = "Warum",
-    .trigger = "Was",
+    .trigger = "Übergabe",
     .asks = " (wird hinzugezogen)",
     .on_request = " (nur auf Anforderung durch {})",
     .from = "Von",
@@ -109,6 +110,7 @@ constexpr EvidenceWords evidence{
 constexpr PeopleWords people{
     .teams = "Teams",
     .team = "Team",
+    .team_for = "Team für: {}",
     .no_team_otherwise = "Wo hier nichts zutrifft, geht es an kein bestimmtes Team.",
     .roles = "Rollen",
     .role = "Rolle",
@@ -140,12 +142,13 @@ constexpr PromiseWords promises{
     .promises = "Zusagen",
     .paragraph =
         "Wie lange etwas dauern darf. 15m, 4h und 2d sind Minuten, Stunden und Tage auf der Uhr; "
-        "4bh zählt Öffnungsstunden, und 2bd ist dieselbe Uhrzeit zwei Öffnungstage später oder die "
-        "nächste Öffnung danach. Ein Strich heißt: nicht angeboten. „best effort“ heißt: so bald "
-        "wie möglich, ohne Frist.",
+        "4bh sind Geschäftsstunden, also Zeit, in der geöffnet ist, und 2bd ist dieselbe Uhrzeit "
+        "zwei Geschäftstage später oder die "
+        "nächste Öffnung danach. Ein Strich heißt: nicht angeboten; so bald wie "
+        "möglich heißt: ohne Frist.",
     .kinds = {"Eine Zusage an die Kundschaft.", "Eine Zusage zwischen Ebenen.",
               "Ein Ziel, das sich der Support selbst setzt."},
-    .does_not_apply = "Sie gilt nicht, wenn {}.",
+    .does_not_apply = "Die Zusage gilt nicht, wenn {}.",
     .at = {"Die Uhr beginnt bei: {}.", "Sie endet bei: {}.", "Sie ruht ab: {}.",
            "Sie beginnt von vorn bei: {}.", "Sie entfällt bei: {}."},
     .when = {"Die Uhr beginnt, wenn {}.", "Sie endet, wenn {}.", "Sie ruht, wenn {}.",
@@ -153,15 +156,15 @@ constexpr PromiseWords promises{
     .at_when = {"Die Uhr beginnt bei: {}, wenn {}.", "Sie endet bei: {}, wenn {}.",
                 "Sie ruht ab: {}, wenn {}.", "Sie beginnt von vorn bei: {}, wenn {}.",
                 "Sie entfällt bei: {}, wenn {}."},
-    .repeats = "Sie beginnt jedes Mal aufs Neue.",
-    .spans_hand_offs = "Sie läuft weiter, wenn das Ticket übergeben wird.",
+    .repeats = "Die Uhr beginnt jedes Mal aufs Neue.",
+    .spans_hand_offs = "Die Uhr läuft weiter, wenn das Ticket übergeben wird.",
     .counts_on = "Als Öffnungszeiten gelten: {}.",
     .counts_by = "Wessen Öffnungszeiten zählen, folgt aus {}.",
     .less = "Nicht mitgezählt wird: {}.",
-    .goal = "{} aller Tickets sollen sie einhalten.",
+    .goal = "{} aller Tickets sollen die Zusage einhalten.",
     .warn_at = "Sind {} der Zeit verbraucht, werden benachrichtigt: {}.",
     .warn_before = "{} vor dem Ablauf werden benachrichtigt: {}.",
-    .breach = "Wird sie gebrochen, werden benachrichtigt: {}.",
+    .breach = "Wird die Zusage gebrochen, werden benachrichtigt: {}.",
     .percent = "{} %",
 };
 
@@ -179,7 +182,7 @@ constexpr LadderWords ladders{
         },
     .counts_from = "Seine Stufen zählen ab: {}.",
     .at = "{} danach",
-    .every = "immer wieder, Abstand: {}",
+    .every = "dann wiederholt, Abstand: {}",
     .at_once = "sofort",
     .what = "Was geschieht",
     .time = "Zeit",
@@ -229,8 +232,8 @@ constexpr Words words{
     .effective = "Gültig ab",
     .owner = "Verantwortlich",
     .rulebook_name = "Regelwerk",
-    .meaning_digest = "Prüfsumme dessen, was es entscheidet",
-    .book_digest = "Prüfsumme des Regelwerks",
+    .meaning_digest = "Prüfsumme der Entscheidungen",
+    .book_digest = "Prüfsumme des Buches",
     .not_proved = "Nicht bewiesen",
     .not_proved_warning =
         "Dieses Regelwerk wurde übersetzt, obwohl nicht alles bewiesen ist. Wo das Folgende nicht "
@@ -245,7 +248,8 @@ constexpr Words words{
             "ihrem Namen.",
             "Eine Regel gilt für ein Ticket, wenn ihre Bedingung zutrifft. Wo zwei Regeln zugleich "
             "gelten könnten, sagt dieses Buch, welche von ihnen Vorrang hat.",
-            "Ein Merkmal in Anführungszeichen wird mit seinem Titel genannt. Ein unbekanntes "
+            "Ein Merkmal in Anführungszeichen wird mit seinem Titel genannt. Was zutrifft, ist mit "
+            "Ja beantwortet. Ein unbekanntes "
             "Merkmal erfüllt keine Bedingung, außer einer, in der „unbekannt“ steht.",
         },
 
@@ -280,7 +284,7 @@ constexpr Words words{
     .fact = "Merkmal",
     .values = "Werte",
     .when_absent = "Ohne Angabe",
-    .takes_default = "gilt {}",
+    .takes_default = "gilt: {}",
     .takes_empty_set = "gilt: keines davon",
     .is_unknown = "ist es unbekannt",
     .must_be_given = "wird danach gefragt",
@@ -292,8 +296,8 @@ constexpr Words words{
     .any_of = "beliebige davon: {}",
     .each_than_the_one_before = "{}, jeder Wert {} als der vorige",
     .its_values = "Werte: {}.",
-    .worked_out_from = "Es folgt aus {}.",
-    .worked_out_from_two = "Es folgt aus {} (links) und {} (oben).",
+    .worked_out_from = "Ergibt sich aus {}.",
+    .worked_out_from_two = "Ergibt sich aus {} (links) und {} (oben).",
     .matrix_corner = "{} / {}",
     .no_answer = "nichts",
     .first_line_counts = "Die erste Zeile, deren Bedingung zutrifft, gibt den Wert.",

@@ -15,7 +15,7 @@ inline constexpr ReferenceWords german_reference{
             .zone = "Zeitzone",
             .zones = "Zeitzonen",
             .covers = "Umfasst",
-            .closed_days = "{}: geschlossen von {} bis {}",
+            .closed_days = "{}: geschlossene Tage von {} bis {}",
             .no_closed_days = "Von {} bis {} ist kein Tag geschlossen.",
             .day = "Tag",
             .why = "Anlass",
@@ -86,9 +86,9 @@ inline constexpr ReferenceWords german_reference{
             .asks = "Anfrage von {} an {}, bei einem Ticket zu helfen",
             .ticket = "Ticket",
             .ticket_paragraph = "Seine Nummer oder ein Link darauf.",
-            .needed_when = "Wenn {}. ",
-            .some_needed = "Mindestens {} davon: {}. ",
-            .some_needed_when = "Wenn {}, mindestens {} davon: {}. ",
+            .needed_when = "Nötig, wenn {}. ",
+            .some_needed = "Nötig sind mindestens {} davon: {}. ",
+            .some_needed_when = "Nötig, wenn {}: mindestens {} davon: {}. ",
         },
 };
 

@@ -57,6 +57,12 @@ struct ValueWords {
   std::string_view nobody;
   std::string_view anybody;
   std::string_view anybody_but;
+  /// The words of an order that has none of its own.
+  std::string_view higher;
+  std::string_view lower;
+  /// Targets of promises that are no time.
+  std::string_view best_effort;
+  std::string_view not_made;
   std::string_view or_ordered;
   std::string_view from_to;
   std::string_view unknown_or;

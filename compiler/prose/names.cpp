@@ -27,6 +27,18 @@ bool equal_without_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+/// As whoever has no umlauts spells them: `Priorität` is the title of `prioritaet`.
+std::string without_umlauts(std::string text) {
+  for (const auto& [umlaut, letters] :
+       {std::pair{"ä", "ae"}, std::pair{"ö", "oe"}, std::pair{"ü", "ue"}, std::pair{"Ä", "Ae"},
+        std::pair{"Ö", "Oe"}, std::pair{"Ü", "Ue"}, std::pair{"ß", "ss"}}) {
+    for (std::size_t at = text.find(umlaut); at != std::string::npos; at = text.find(umlaut, at)) {
+      text.replace(at, 2, letters);
+    }
+  }
+  return text;
+}
+
 bool is_capital(char letter) { return 'A' <= letter && letter <= 'Z'; }
 
 /// The title says no more than the name: not even that `vip` is spelled VIP.
@@ -79,7 +91,11 @@ std::string agent_fact(const table::Attribute& attribute, const Grammar& grammar
   const bool plain = equal_without_case(title, words(attribute.name)) ||
                      equal_without_case(title, "agent " + words(name));
   if (plain) {
-    return filled(grammar.facts.agents, words(name));
+    std::string noun = words(name);
+    if (grammar.facts.spelled_by_title && 'a' <= noun.front() && noun.front() <= 'z') {
+      noun.front() = static_cast<char>(noun.front() - 'a' + 'A');
+    }
+    return filled(grammar.facts.agents, noun);
   }
   return filled(grammar.facts.agents, equal_without_case(called, words(name))
                                           ? called
@@ -96,8 +112,10 @@ std::string fact(const table::Attribute& attribute, const Grammar& grammar) {
     return agent_fact(attribute, grammar);
   }
   const std::string called = title_or_words(grammar, attribute.title, attribute.name);
-  return equal_without_case(called, words(attribute.name)) ? called
-                                                           : filled(grammar.lists.quoted, called);
+  const bool plain = equal_without_case(called, words(attribute.name)) ||
+                     (grammar.facts.spelled_by_title &&
+                      equal_without_case(without_umlauts(called), words(attribute.name)));
+  return plain ? called : filled(grammar.lists.quoted, called);
 }
 
 std::string fact(const Voice& voice, table::AttributeId id) {
@@ -111,6 +129,13 @@ std::string value_name(const table::EnumDomain& domain, std::uint32_t index,
     return std::string(grammar.values.any_other);
   }
   const table::EnumValue& value = domain.values[index];
+  // No name that a rulebook gives has a blank.
+  if (value.name == "best effort") {
+    return std::string(grammar.values.best_effort);
+  }
+  if (value.name == "does not apply") {
+    return std::string(grammar.values.not_made);
+  }
   const std::string title = one_line(value.title);
   // Beside "A group", "one user" would look like a slip: one that says more than its name keeps
   // the capitals of all.
@@ -129,6 +154,12 @@ bool is_plural(const table::Attribute& attribute) {
 
 std::string number(const table::NumberDomain& domain, std::int64_t units, const Grammar& grammar) {
   return decimal(units, domain.scale, grammar);
+}
+
+std::string order_word(const std::string& word, const Grammar& grammar) {
+  return std::string(word == "higher"  ? grammar.values.higher
+                     : word == "lower" ? grammar.values.lower
+                                       : std::string_view(word));
 }
 
 std::string decimal(std::int64_t units, std::uint32_t scale, const Grammar& grammar) {

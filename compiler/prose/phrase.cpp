@@ -47,10 +47,10 @@ std::optional<Phrase> ordered_phrase(const EnumDomain& domain,
   if (!domain.order || values.size() < 2 || !run || values.back() > last_value) {
     return std::nullopt;
   }
-  const std::string& towards_first =
-      domain.order->ascending ? domain.order->lesser : domain.order->greater;
-  const std::string& towards_last =
-      domain.order->ascending ? domain.order->greater : domain.order->lesser;
+  const std::string lesser = order_word(domain.order->lesser, words);
+  const std::string greater = order_word(domain.order->greater, words);
+  const std::string& towards_first = domain.order->ascending ? lesser : greater;
+  const std::string& towards_last = domain.order->ascending ? greater : lesser;
   const std::string first = value_name(domain, values.front(), words);
   const std::string last = value_name(domain, values.back(), words);
   // An open enum's other values stand outside its order, so the words reach only to its ends.

@@ -78,6 +78,9 @@ std::string class_name(const Voice& voice, table::AttributeId attribute, std::ui
 std::string value_name(const table::EnumDomain& domain, std::uint32_t index,
                        const Grammar& words = english());
 
+/// A word of an enum's order, "worse"; those that every order has are the room's.
+std::string order_word(const std::string& word, const Grammar& words);
+
 /// A number of the domain as a person writes it.
 std::string number(const table::NumberDomain& domain, std::int64_t units,
                    const Grammar& words = english());

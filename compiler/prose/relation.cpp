@@ -95,8 +95,10 @@ std::string say(const Voice& voice, const Pair& pair, const Together& together) 
   if (!order) {
     return "";
   }
-  const std::string& later = order->ascending ? order->greater : order->lesser;
-  const std::string& earlier = order->ascending ? order->lesser : order->greater;
+  const std::string greater = order_word(order->greater, voice.words);
+  const std::string lesser = order_word(order->lesser, voice.words);
+  const std::string& later = order->ascending ? greater : lesser;
+  const std::string& earlier = order->ascending ? lesser : greater;
   if (together.is([](std::size_t a, std::size_t b) { return a > b; })) {
     return filled(voice.pick(words.compared), left, later, right);
   }

@@ -13,7 +13,7 @@ TOOLS = os.path.dirname(os.path.abspath(__file__))
 
 
 class RulebookTest(lit.formats.ShTest):
-    """ShTest with %tierc, %check and %golden, and safe in a path with spaces."""
+    """ShTest with %tierc, %check, %golden and %language_words, and safe in a path with spaces."""
 
     def __init__(self, tierc, file_check, python, update):
         super().__init__(execute_external=False)
@@ -44,6 +44,7 @@ class RulebookTest(lit.formats.ShTest):
             "%tierc": shlex.quote(self.tierc),
             "%check": self.check_command(source, temporary),
             "%golden": self.golden_command(),
+            "%language_words": shlex.join([self.python, os.path.join(TOOLS, "language_words.py")]),
             "%python": shlex.quote(self.python),
             "%s": shlex.quote(source),
             "%S": shlex.quote(os.path.dirname(source)),
