@@ -61,6 +61,8 @@ Page changes_page(const Book& book);
 void add_scopes(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 void add_handed_on(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 void add_handed_to(const Book& book, table::TierId tier, std::vector<Block>& blocks);
+/// What is promised for the tickets that it can have.
+void add_promises(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 void add_advice(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 void add_system_access(const Book& book, table::TierId tier, std::vector<Block>& blocks);
 

@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <set>
 
 #include "compiler/emit/book.h"
 #include "compiler/emit/parts.h"
 #include "compiler/emit/references.h"
+#include "compiler/emit/tier_tickets.h"
 #include "compiler/prose/people.h"
 #include "compiler/prose/prose.h"
 
@@ -33,39 +33,13 @@ std::vector<Inlines> advice(const Book& book, table::GuidanceId id) {
           guidance.decided_by ? Inlines{role_link(book, *guidance.decided_by)} : Inlines{}};
 }
 
-/// Whether no ticket passes both, as far as each fact by itself can tell.
-bool exclude_each_other(const table::Row& a, const table::Row& b) {
-  return std::any_of(a.tests.begin(), a.tests.end(), [&](const table::Test& one) {
-    return std::any_of(b.tests.begin(), b.tests.end(), [&](const table::Test& other) {
-      return one.attribute == other.attribute && !one.classes.intersects(other.classes);
-    });
-  });
-}
-
-/// The rows by which a tier owns tickets or is handed them.
-std::vector<const table::Row*> ways_to(const table::DecisionTable& table, table::TierId tier) {
-  std::vector<const table::Row*> rows;
-  for (const table::Row& row : table.rows) {
-    const table::Outcome& outcome = table.rules[row.rule].outcome;
-    const auto* owner = std::get_if<table::OwnerOutcome>(&outcome);
-    const auto* trigger = std::get_if<table::TriggerOutcome>(&outcome);
-    if ((owner != nullptr && owner->tier == tier) ||
-        (trigger != nullptr && table.triggers[trigger->trigger].to == tier)) {
-      rows.push_back(&row);
-    }
-  }
-  return rows;
-}
-
 /// The guidance that tickets of the tier can be about.
 std::set<table::GuidanceId> guidance_for(const table::DecisionTable& table, table::TierId tier) {
   const std::vector<const table::Row*> ways = ways_to(table, tier);
   std::set<table::GuidanceId> result;
   for (const table::Row& row : table.rows) {
     const auto* guidance = std::get_if<table::GuidanceOutcome>(&table.rules[row.rule].outcome);
-    if (guidance != nullptr && std::any_of(ways.begin(), ways.end(), [&](const table::Row* way) {
-          return !exclude_each_other(*way, row);
-        })) {
+    if (guidance != nullptr && can_meet(ways, row)) {
       result.insert(guidance->guidance);
     }
   }

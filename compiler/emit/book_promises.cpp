@@ -4,6 +4,7 @@
 #include "compiler/base/promised_time.h"
 #include "compiler/emit/book.h"
 #include "compiler/emit/parts.h"
+#include "compiler/emit/promises.h"
 #include "compiler/emit/references.h"
 #include "compiler/prose/prose.h"
 
@@ -90,7 +91,24 @@ std::string warning_sentence(const Book& book, const table::Warning& warning) {
       warning.at);
 }
 
-void add_clock(const Book& book, const Obligation& promise, std::vector<Block>& blocks) {
+/// Beside a matrix, which has no place for it: which tickets the promise is not made for.
+void add_applies(const Book& book, const table::Decision& decision, std::vector<Block>& blocks) {
+  const auto promise = table::promise_of(book.table.obligations, *decision.attribute);
+  const std::vector<table::Target>& targets = book.table.obligations[*promise].targets;
+  for (const table::RuleId id : rules_of(book.table, decision)) {
+    const auto& value = std::get<table::ValueOutcome>(book.table.rules[id].outcome);
+    if (std::holds_alternative<table::DoesNotApply>(
+            targets[static_cast<std::size_t>(value.value)])) {
+      blocks.emplace_back(Paragraph{{Anchor{rule_anchor(book.table.rules[id])},
+                                     Text{say(book.words.promises.does_not_apply,
+                                              prose::condition(book.voice.behind_when(), id))}}});
+    }
+  }
+}
+
+}  // namespace
+
+List clock_of(const Book& book, const Obligation& promise) {
   const PromiseWords& words = book.words.promises;
   List list;
   for (const ClockEvent& event : promise.events) {
@@ -122,25 +140,8 @@ void add_clock(const Book& book, const Obligation& promise, std::vector<Block>& 
       add(warning_sentence(book, warning));
     }
   }
-  blocks.emplace_back(std::move(list));
+  return list;
 }
-
-/// Beside a matrix, which has no place for it: which tickets the promise is not made for.
-void add_applies(const Book& book, const table::Decision& decision, std::vector<Block>& blocks) {
-  const auto promise = table::promise_of(book.table.obligations, *decision.attribute);
-  const std::vector<table::Target>& targets = book.table.obligations[*promise].targets;
-  for (const table::RuleId id : rules_of(book.table, decision)) {
-    const auto& value = std::get<table::ValueOutcome>(book.table.rules[id].outcome);
-    if (std::holds_alternative<table::DoesNotApply>(
-            targets[static_cast<std::size_t>(value.value)])) {
-      blocks.emplace_back(Paragraph{{Anchor{rule_anchor(book.table.rules[id])},
-                                     Text{say(book.words.promises.does_not_apply,
-                                              prose::condition(book.voice.behind_when(), id))}}});
-    }
-  }
-}
-
-}  // namespace
 
 Page promises_page(const Book& book) {
   const PromiseWords& words = book.words.promises;
@@ -161,7 +162,7 @@ Page promises_page(const Book& book) {
     for (Block& block : derivation(book, decision)) {
       page.blocks.push_back(std::move(block));
     }
-    add_clock(book, promise, page.blocks);
+    page.blocks.emplace_back(clock_of(book, promise));
   }
   return page;
 }

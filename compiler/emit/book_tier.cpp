@@ -64,6 +64,7 @@ Page tier_page(const Book& book, table::TierId id) {
   add_scopes(book, id, page.blocks);
   add_handed_on(book, id, page.blocks);
   add_handed_to(book, id, page.blocks);
+  add_promises(book, id, page.blocks);
   add_system_access(book, id, page.blocks);
   add_advice(book, id, page.blocks);
   return page;

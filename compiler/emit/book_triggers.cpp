@@ -120,7 +120,7 @@ std::vector<Inlines> received(const Book& book, table::TriggerId id) {
   }
   Inlines within;
   if (trigger.accept) {
-    within.emplace_back(Text{prose::accept_time(*trigger.accept, book.voice.words)});
+    within.emplace_back(Text{accepted_within(book, *trigger.accept)});
   }
   return {what,
           joined(tier_links(book, trigger.from)),

@@ -143,6 +143,10 @@ struct PromiseWords {
   std::string_view warn_before;
   std::string_view breach;
   std::string_view percent;
+  /// On the page of a tier.
+  std::string_view of_tier;
+  std::string_view of_tier_paragraph;
+  std::string_view target;
 };
 
 struct LadderWords {

@@ -159,6 +159,10 @@ constexpr PromiseWords promises{
     .warn_before = "{} before it is due, these are told: {}.",
     .breach = "When it is broken, these are told: {}.",
     .percent = "{}%",
+    .of_tier = "What is promised for its tickets",
+    .of_tier_paragraph =
+        "The times that tickets of this tier can have, with a link to the promise at length.",
+    .target = "Time",
 };
 
 constexpr LadderWords ladders{

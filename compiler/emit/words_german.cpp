@@ -166,6 +166,11 @@ constexpr PromiseWords promises{
     .warn_before = "{} vor dem Ablauf werden benachrichtigt: {}.",
     .breach = "Wird die Zusage gebrochen, werden benachrichtigt: {}.",
     .percent = "{} %",
+    .of_tier = "Was für ihre Tickets zugesagt ist",
+    .of_tier_paragraph =
+        "Die Zeiten, die für Tickets dieser Ebene gelten können, mit einem Link "
+        "zur vollständigen Zusage.",
+    .target = "Zeit",
 };
 
 constexpr LadderWords ladders{

@@ -83,7 +83,7 @@ flowchart TD
 
 | What | From | To | When | Comes with | Accepted within |
 | --- | --- | --- | --- | --- | --- |
-| [API failure](tiers/L1.md#rule-api_failure) | [Frontline](tiers/L1.md) | [Technical support](tiers/L2.md) | issue is API error and plan is team | workspace and error code; one of HAR file and error code (when severity is S2 or worse); nothing when "Suspected security incident" is yes | 30 minutes |
+| [API failure](tiers/L1.md#rule-api_failure) | [Frontline](tiers/L1.md) | [Technical support](tiers/L2.md) | issue is API error and plan is team | workspace and error code; one of HAR file and error code (when severity is S2 or worse); nothing when "Suspected security incident" is yes | 30 minutes, else it comes back |
 | [A defect in "our" code](tiers/L1.md#rule-code_defect) (asked to join) (only on request by Team lead) | [Frontline](tiers/L1.md), [Technical support](tiers/L2.md) | [engineering](tiers/engineering.md) | always | | |
 )");
 }

@@ -116,7 +116,7 @@ TEST(WholeTier, SaysWhatIsHandedToIt) {
 
 | What | From | When | Comes with | Accepted within |
 | --- | --- | --- | --- | --- |
-| [API failure](L1.md#rule-api_failure) | [Frontline](L1.md) | issue is API error and plan is team | workspace and error code; one of HAR file and error code (when severity is S2 or worse); nothing when "Suspected security incident" is yes | 30 minutes |
+| [API failure](L1.md#rule-api_failure) | [Frontline](L1.md) | issue is API error and plan is team | workspace and error code; one of HAR file and error code (when severity is S2 or worse); nothing when "Suspected security incident" is yes | 30 minutes, else it comes back |
 
 ## What it may do on systems
 
