@@ -98,8 +98,9 @@ std::string panel_table(const Book& book) {
   add_actions(names, book);
   add_values(book, out);
   out += "words: {\n";
-  for (const auto& [key, words] : book.words.panel.said) {
-    out += fmt::format("{}: {},\n", json_string(key), json_string(words));
+  for (std::size_t place = 0; place < std::size(panel_keys); ++place) {
+    out += fmt::format("{}: {},\n", json_string(panel_keys[place]),
+                       json_string(book.words.panel.said[place]));
   }
   out +=
       fmt::format("yes: {}, no: {},\n}},\ntable: \"{}\",\n}};\n", json_string(book.words.panel.yes),

@@ -28,55 +28,55 @@ inline constexpr PanelWords english_panel{
     .answer = "Answer",
     .said =
         {
-            {"owner", "Owner"},
-            {"no_owner", "Nobody: no rule gives it an owner."},
-            {"refused", "It is refused."},
-            {"undetermined", "That hangs on what is not said yet."},
-            {"ask", "Say first:"},
-            {"impossible", "There is no such ticket"},
-            {"derived", "What follows"},
-            {"no_value", "none"},
-            {"promises", "Promises"},
-            {"triggers", "Handing it on"},
-            {"may", "What its holder may do"},
-            {"guidance", "Guidance"},
-            {"next", "What it may become"},
-            {"nothing", "nothing"},
-            {"not_proved", "Not proved"},
-            {"by", "by"},
-            {"team", "team"},
-            {"missing", "Still to bring:"},
-            {"some_of", "{} more of:"},
-            {"approved_by", "approved by"},
-            {"on_request_by", "on request by"},
-            {"joins", "joins, and the owner stays"},
-            {"reviewed_by", "reviewed by"},
-            {"needs", "needs"},
-            {"for", "for"},
-            {"within", "within"},
-            {"target", "target"},
-            {"due", "due"},
-            {"due_at_the_earliest", "due at the earliest"},
-            {"stopped", "done"},
-            {"state.ready", "ready"},
-            {"state.blocked", "blocked"},
-            {"state.held", "held back"},
-            {"state.undetermined", "not decided yet"},
-            {"state.allowed", "allowed"},
-            {"state.with", "allowed, with conditions"},
-            {"state.forbidden", "forbidden"},
-            {"state.does_not_apply", "is not promised for such a ticket"},
-            {"state.not_offered", "is not offered"},
-            {"state.best_effort", "as soon as can be"},
-            {"state.not_started", "its clock has not started"},
-            {"state.running", "running"},
-            {"state.paused", "its clock stands still"},
-            {"state.overdue", "overdue"},
-            {"state.kept", "kept"},
-            {"state.broken", "broken"},
-            {"state.cancelled", "cancelled"},
-            {"state.needs_history", "hangs on what happened before"},
-            {"state.other", "cannot be told"},
+            "Owner",                                // owner
+            "Nobody: no rule gives it an owner.",   // no_owner
+            "It is refused.",                       // refused
+            "That hangs on what is not said yet.",  // undetermined
+            "Say first:",                           // ask
+            "There is no such ticket",              // impossible
+            "What follows",                         // derived
+            "none",                                 // no_value
+            "Promises",                             // promises
+            "Handing it on",                        // triggers
+            "What its holder may do",               // may
+            "Guidance",                             // guidance
+            "What it may become",                   // next
+            "nothing",                              // nothing
+            "Not proved",                           // not_proved
+            "by",                                   // by
+            "team",                                 // team
+            "Still to bring:",                      // missing
+            "{} more of:",                          // some_of
+            "approved by",                          // approved_by
+            "on request by",                        // on_request_by
+            "joins, and the owner stays",           // joins
+            "reviewed by",                          // reviewed_by
+            "needs",                                // needs
+            "for",                                  // for
+            "within",                               // within
+            "target",                               // target
+            "due",                                  // due
+            "due at the earliest",                  // due_at_the_earliest
+            "done",                                 // stopped
+            "ready",                                // state.ready
+            "blocked",                              // state.blocked
+            "held back",                            // state.held
+            "not decided yet",                      // state.undetermined
+            "allowed",                              // state.allowed
+            "allowed, with conditions",             // state.with
+            "forbidden",                            // state.forbidden
+            "is not promised for such a ticket",    // state.does_not_apply
+            "is not offered",                       // state.not_offered
+            "as soon as can be",                    // state.best_effort
+            "its clock has not started",            // state.not_started
+            "running",                              // state.running
+            "its clock stands still",               // state.paused
+            "overdue",                              // state.overdue
+            "kept",                                 // state.kept
+            "broken",                               // state.broken
+            "cancelled",                            // state.cancelled
+            "hangs on what happened before",        // state.needs_history
+            "cannot be told",                       // state.other
         },
 };
 

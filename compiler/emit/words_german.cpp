@@ -1,4 +1,5 @@
 #include "compiler/emit/words.h"
+#include "compiler/emit/words_german_panel.h"
 #include "compiler/emit/words_german_reference.h"
 
 // A tier is an "Ebene", and what is done is said without whom it is said to: "Übergeben, wenn …".
@@ -320,6 +321,7 @@ constexpr Words words{
     .ladders = ladders,
     .site = site,
     .reference = german_reference,
+    .panel = german_panel,
 };
 
 }  // namespace

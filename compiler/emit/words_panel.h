@@ -1,10 +1,63 @@
 #pragma once
 
+#include <iterator>
 #include <string_view>
-#include <utility>
 
 /// The words of words.h that the panel which tries a ticket says.
 namespace tier::emit {
+
+/// By which the script of the panel, site/panel.js, finds what it says.
+inline constexpr std::string_view panel_keys[] = {
+    "owner",
+    "no_owner",
+    "refused",
+    "undetermined",
+    "ask",
+    "impossible",
+    "derived",
+    "no_value",
+    "promises",
+    "triggers",
+    "may",
+    "guidance",
+    "next",
+    "nothing",
+    "not_proved",
+    "by",
+    "team",
+    "missing",
+    "some_of",
+    "approved_by",
+    "on_request_by",
+    "joins",
+    "reviewed_by",
+    "needs",
+    "for",
+    "within",
+    "target",
+    "due",
+    "due_at_the_earliest",
+    "stopped",
+    "state.ready",
+    "state.blocked",
+    "state.held",
+    "state.undetermined",
+    "state.allowed",
+    "state.with",
+    "state.forbidden",
+    "state.does_not_apply",
+    "state.not_offered",
+    "state.best_effort",
+    "state.not_started",
+    "state.running",
+    "state.paused",
+    "state.overdue",
+    "state.kept",
+    "state.broken",
+    "state.cancelled",
+    "state.needs_history",
+    "state.other",
+};
 
 struct PanelWords {
   std::string_view title;
@@ -26,8 +79,8 @@ struct PanelWords {
   std::string_view time_hint;
   std::string_view clear;
   std::string_view answer;
-  /// What the script says, by its key there.
-  std::pair<std::string_view, std::string_view> said[49];
+  /// What the script says, in the order of `panel_keys`.
+  std::string_view said[std::size(panel_keys)];
 };
 
 }  // namespace tier::emit
