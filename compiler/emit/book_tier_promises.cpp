@@ -38,9 +38,14 @@ bool promises_something(const table::DecisionTable& table, const table::Obligati
          !std::holds_alternative<table::NotOffered>(target);
 }
 
-Link target_link(const Book& book, table::RuleId rule) {
+/// A time leads to its rule; a dash is too little to point at.
+Inline target_of(const Book& book, table::RuleId rule) {
+  const std::string target = prose::outcome(book.voice, rule);
+  if (target == "-") {
+    return Text{target};
+  }
   Link link = rule_link(book, rule);
-  link.text = prose::outcome(book.voice, rule);
+  link.text = target;
   return link;
 }
 
@@ -83,7 +88,7 @@ Table matrix(const Book& book, const table::MatrixView& view,
       const auto cell = std::find_if(rows.begin(), rows.end(), [&](const table::Row* row) {
         return is_cell(*row, {{side, line}, {top, column}});
       });
-      cells.push_back(cell == rows.end() ? Inlines{} : Inlines{target_link(book, (*cell)->rule)});
+      cells.push_back(cell == rows.end() ? Inlines{} : Inlines{target_of(book, (*cell)->rule)});
     }
     table.rows.push_back(std::move(cells));
   }
@@ -98,7 +103,7 @@ Table list_of(const Book& book, const std::vector<const table::Row*>& rows) {
     if (std::find(rules.begin(), rules.end(), row->rule) == rules.end()) {
       rules.push_back(row->rule);
       table.rows.push_back(
-          {{Text{prose::condition(book.voice, row->rule)}}, {target_link(book, row->rule)}});
+          {{Text{prose::condition(book.voice, row->rule)}}, {target_of(book, row->rule)}});
     }
   }
   return table;
