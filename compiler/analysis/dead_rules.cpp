@@ -39,13 +39,17 @@ class DeadRules {
         search_among_all_(facts, polish_, facts.excluded_by_domains()) {}
 
   Hidden look_at(table::RuleId rule) {
+    // Of a long list in order, only to name those that stand before each line takes its square.
+    if (work_.ended()) {
+      return {Verdict::OutOfWork, {}, {}};
+    }
     return by_itself_ ? hides(search_, rule, {})
                       : hides(search_, rule, precedence_.beaten_by(rule));
   }
 
   /// The rule without those that are not needed to hide it; later ones go first.
   findings::DeadRule irreducible(table::RuleId rule, Hidden hidden) {
-    for (std::size_t place = hidden.hiding.size(); place-- > 0;) {
+    for (std::size_t place = hidden.hiding.size(); place-- > 0 && !polish_.ended();) {
       std::vector<table::RuleId> fewer = hidden.hiding;
       fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(place));
       Hidden without = hides(polishing_search_, rule, fewer);

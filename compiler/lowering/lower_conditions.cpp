@@ -168,8 +168,8 @@ namespace {
 template <class Domain>
 void add_between(const Domain& domain, std::int64_t lower, std::int64_t upper, ClassSet& classes) {
   if (lower <= upper) {
-    for (std::uint32_t c = table::class_of(domain, lower); c <= table::class_of(domain, upper);
-         ++c) {
+    const std::uint32_t last = table::class_of(domain, upper);
+    for (std::uint32_t c = table::class_of(domain, lower); c <= last; ++c) {
       classes.add(c);
     }
   }

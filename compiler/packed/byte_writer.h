@@ -31,10 +31,12 @@ class ByteWriter {
   template <class Number>
   void write_number(Number number) {
     auto left = static_cast<std::make_unsigned_t<Number>>(number);
-    for (std::size_t place = 0; place < sizeof left; ++place) {
-      bytes_.push_back(static_cast<char>(static_cast<unsigned char>(left)));
+    char bytes[sizeof left];
+    for (char& byte : bytes) {
+      byte = static_cast<char>(static_cast<unsigned char>(left));
       left = static_cast<decltype(left)>(left >> 8U);
     }
+    bytes_.append(bytes, sizeof bytes);
   }
   void write_count(std::size_t count) {
     TIER_CHECK(count <= UINT32_MAX, "a packed table counts in 32 bits");

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "compiler/table/class_ranges.h"
 #include "tier/format.h"
 
 namespace tier::packed {
@@ -44,8 +45,8 @@ std::vector<std::uint32_t> borders_of(const Rows& rows, AttributeId id, std::uin
   std::vector<std::uint32_t> borders(classes, 0);
   for (const table::Row* row : rows) {
     for (const table::Test& test : row->tests) {
-      for (std::uint32_t index = 1; test.attribute == id && index < classes; ++index) {
-        borders[index] += test.classes.has(index) != test.classes.has(index - 1) ? 1 : 0;
+      if (test.attribute == id) {
+        table::for_each_border(test.classes, [&](std::size_t index) { ++borders[index]; });
       }
     }
   }
@@ -126,6 +127,15 @@ void plan_members(const Rows& rows, const Needs& needs, FilterPlan& plan) {
 }
 
 }  // namespace
+
+PlannedInput::Classes PlannedInput::classes_in(std::uint32_t bucket) const {
+  if (buckets.empty()) {
+    return {bucket, bucket + 1U};
+  }
+  const auto [begin, end] = std::equal_range(buckets.begin(), buckets.end(), bucket);
+  return {static_cast<std::size_t>(begin - buckets.begin()),
+          static_cast<std::size_t>(end - buckets.begin())};
+}
 
 std::uint32_t PlannedFilter::rows_of_bits() const {
   if (is_any) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -14,12 +15,15 @@ struct PlannedInput {
   table::AttributeId attribute;
   std::uint32_t class_count = 0;
   std::uint32_t bucket_count = 0;
-  /// Empty where each class is its own bucket.
+  /// Of neighbouring classes each, so that it rises. Empty where each class is its own bucket.
   std::vector<std::uint8_t> buckets;
 
-  [[nodiscard]] std::uint32_t bucket(std::uint32_t index) const {
-    return buckets.empty() ? index : buckets[index];
-  }
+  /// The classes of a bucket, up to one that is none of them.
+  struct Classes {
+    std::size_t begin;
+    std::size_t end;
+  };
+  [[nodiscard]] Classes classes_in(std::uint32_t bucket) const;
 };
 
 struct PlannedFilter {

@@ -4,6 +4,7 @@
 #include "compiler/base/check.h"
 #include "compiler/packed/filter_plan.h"
 #include "compiler/packed/sections.h"
+#include "compiler/table/class_ranges.h"
 
 namespace tier::packed {
 namespace {
@@ -49,13 +50,12 @@ Taken taken_by(const table::Row& row, const PlannedFilter& filter) {
   for (const PlannedInput& input : filter.inputs) {
     const table::Test* test = test_of(row, input.attribute);
     std::vector<bool> some(input.bucket_count, test == nullptr);
-    std::vector<bool> every(input.bucket_count, true);
-    for (std::uint32_t index = 0; test != nullptr && index < input.class_count; ++index) {
-      const bool accepted = test->classes.has(index);
-      some[input.bucket(index)] = some[input.bucket(index)] || accepted;
-      every[input.bucket(index)] = every[input.bucket(index)] && accepted;
+    for (std::uint32_t bucket = 0; test != nullptr && bucket < input.bucket_count; ++bucket) {
+      const PlannedInput::Classes classes = input.classes_in(bucket);
+      const std::size_t accepted = table::count_between(test->classes, classes.begin, classes.end);
+      some[bucket] = accepted > 0;
+      taken.exact = taken.exact && (accepted == 0 || accepted == classes.end - classes.begin);
     }
-    taken.exact = taken.exact && (test == nullptr || some == every);
     taken.buckets.push_back(std::move(some));
   }
   return taken;
@@ -226,19 +226,10 @@ class RowPacker {
     const std::size_t last = first + classes.count() - 1;
     constexpr std::size_t most = std::size_t{1} << 21;
     TIER_CHECK(place < (1U << 20), "a decision tests less than a million facts");
-    if (last < most && is_stretch(classes, first, last)) {
+    if (last < most && table::count_between(classes, first, last + 1) == classes.count()) {
       return place | std::uint64_t{first} << 21 | std::uint64_t{last} << 42;
     }
     return place | std::uint64_t{1} << 20 | std::uint64_t{set_at(classes)} << 21;
-  }
-
-  static bool is_stretch(const table::ClassSet& classes, std::size_t first, std::size_t last) {
-    for (std::size_t index = first; index <= last; ++index) {
-      if (index >= classes.size() || !classes.has(index)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Where the set stands in ClassSets; equal sets of a decision stand there once.

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <map>
 #include <set>
+#include <vector>
 
 #include "compiler/table/verify_parts.h"
 
@@ -136,15 +136,19 @@ void verify_otherwise(const Subject& subject) {
                             subject.decision.name);
 }
 
-/// Where each rule has its rows; complains of one whose rows lie in two decisions.
-std::map<RuleId, RowSpan> find_rows(const DecisionTable& table, Complaints& complaints) {
-  std::map<RuleId, RowSpan> spans;
+/// Where each rule has its rows, by rule, with no decision where it has none; complains of one whose
+/// rows lie in two decisions.
+std::vector<RowSpan> find_rows(const DecisionTable& table, Complaints& complaints) {
+  std::vector<RowSpan> spans(table.rules.size());
   for (const DecisionId id : table.decisions.ids()) {
     const Decision& decision = table.decisions[id];
     for (std::uint32_t at = decision.first_row; at < decision.first_row + decision.row_count;
          ++at) {
       const RuleId rule = table.rows[RowId(at)].rule;
-      RowSpan& span = spans.emplace(rule, RowSpan{id, at, at}).first->second;
+      RowSpan& span = spans[rule.value];
+      if (!span.decision.is_some()) {
+        span = {id, at, at};
+      }
       complaints.expect(span.decision == id, "rule `{}` has rows in two decisions",
                         table.rules[rule].name);
       span.last = at;
@@ -154,19 +158,23 @@ std::map<RuleId, RowSpan> find_rows(const DecisionTable& table, Complaints& comp
 }
 
 void verify_precedence(const DecisionTable& table, Complaints& complaints) {
-  const auto spans = find_rows(table, complaints);
-  for (const auto& [winner, span] : spans) {
+  const std::vector<RowSpan> spans = find_rows(table, complaints);
+  for (const RuleId winner : table.rules.ids()) {
+    const RowSpan& span = spans[winner.value];
+    if (!span.decision.is_some()) {
+      continue;
+    }
+    // What is collected is told apart by `beats` alone, whatever the order of the rows.
+    const bool is_ordered = table.decisions[span.decision].policy != HitPolicy::Collect;
     for (const RuleId loser : table.rules[winner].beats) {
-      const auto beaten = spans.find(loser);
-      if (beaten == spans.end()) {
+      const RowSpan& beaten = spans[loser.value];
+      if (!beaten.decision.is_some()) {
         continue;
       }
-      complaints.expect(beaten->second.decision == span.decision,
+      complaints.expect(beaten.decision == span.decision,
                         "rule `{}` beats `{}`, which belongs to another decision",
                         table.rules[winner].name, table.rules[loser].name);
-      // What is collected is told apart by `beats` alone, whatever the order of the rows.
-      const bool is_ordered = table.decisions[span.decision].policy != HitPolicy::Collect;
-      complaints.expect(!is_ordered || span.last < beaten->second.first,
+      complaints.expect(!is_ordered || span.last < beaten.first,
                         "rule `{}` beats `{}`, but not all of its rows come first",
                         table.rules[winner].name, table.rules[loser].name);
     }
