@@ -111,8 +111,8 @@ void report_not_proved(const Words& words, const findings::Findings& findings,
 }
 
 void report(const table::DecisionTable& table, const findings::Findings& findings,
-            diagnostics::Sink& sink) {
-  const Words words(table);
+            diagnostics::Sink& sink, const std::vector<source::Span>& overriding_all) {
+  const Words words(table, overriding_all);
   report_no_ticket(words, findings, sink);
   report_gaps(words, findings, sink);
   report_overlaps(words, findings, sink);

@@ -19,8 +19,9 @@ std::vector<std::string> not_proved(const table::DecisionTable& table,
 ///
 /// The gaps of a decision are one message; those because a table lacks a heading are another,
 /// said with the headings. A rule that overlaps several is one message about that rule. Where the
-/// table says itself what is not proved, that is a warning.
+/// table says itself what is not proved, that is a warning. `overriding_all` are the names of the
+/// rules that say `overrides all`.
 void report(const table::DecisionTable& table, const findings::Findings& findings,
-            diagnostics::Sink& sink);
+            diagnostics::Sink& sink, const std::vector<source::Span>& overriding_all = {});
 
 }  // namespace tier::analysis

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "compiler/analysis/report_equals.h"
 #include "compiler/analysis/report_movement.h"
 #include "compiler/analysis/stars.h"
 #include "compiler/prose/people.h"
@@ -67,6 +68,9 @@ class ConflictReport {
     const bool by_partner = partners.size() == 1 && speciality(table_, rows_[rule]) <=
                                                         speciality(table_, rows_[partners[0]]);
     const table::RuleId winner = by_partner ? partners[0] : rule;
+    if (words_.overrides_all(rule) && all_override_all(words_, partners)) {
+      return name_what_they_override(words_, winner, by_partner ? std::vector{rule} : partners);
+    }
     std::vector<std::string> losers;
     for (const table::RuleId partner : partners) {
       losers.push_back(table_.rules[by_partner ? rule : partner].name);

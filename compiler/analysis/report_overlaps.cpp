@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "compiler/analysis/report_equals.h"
 #include "compiler/analysis/report_parts.h"
 #include "compiler/analysis/stars.h"
 
@@ -82,6 +83,9 @@ class OverlapReport {
     const bool by_partner = partners.size() == 1 && speciality(table_, rows_[rule]) <=
                                                         speciality(table_, rows_[partners[0]]);
     const table::RuleId winner = by_partner ? partners[0] : rule;
+    if (words_.overrides_all(rule) && all_override_all(words_, partners)) {
+      return name_what_they_override(words_, winner, by_partner ? std::vector{rule} : partners);
+    }
     return fmt::format(
         "if `{}` is the exception, let it win: `overrides {}`; else narrow one of them",
         table_.rules[winner].name, by_partner ? table_.rules[rule].name : list_of(partners));

@@ -78,6 +78,11 @@ std::string Words::when(const Tests& tests) const {
   return tests.empty() ? "whatever its facts" : "when " + prose::tests(table(), tests);
 }
 
+bool Words::overrides_all(table::RuleId rule) const {
+  return std::find(overriding_all_.begin(), overriding_all_.end(),
+                   table().rules[rule].origin.span) != overriding_all_.end();
+}
+
 bool Words::has_refusals() const {
   const auto& rules = table().rules;
   return std::any_of(rules.begin(), rules.end(), [](const table::Rule& rule) {

@@ -18,7 +18,9 @@ constexpr std::size_t named_at_most = 4;
 
 class Words {
  public:
-  explicit Words(const table::DecisionTable& table) : facts_(table) {}
+  explicit Words(const table::DecisionTable& table,
+                 const std::vector<source::Span>& overriding_all = {})
+      : facts_(table), overriding_all_(overriding_all) {}
 
   [[nodiscard]] const table::DecisionTable& table() const { return facts_.table(); }
 
@@ -42,7 +44,9 @@ class Words {
   [[nodiscard]] bool is_refusal(table::RuleId rule) const {
     return std::holds_alternative<table::RefusalOutcome>(table().rules[rule].outcome);
   }
-  /// Whether some rule does.
+  /// Whether the rule says `overrides all`.
+  [[nodiscard]] bool overrides_all(table::RuleId rule) const;
+  /// Whether some rule refuses.
   [[nodiscard]] bool has_refusals() const;
 
   /// "`L1.a`, `L1.b` and 12 more"
@@ -50,6 +54,7 @@ class Words {
 
  private:
   Facts facts_;
+  std::vector<source::Span> overriding_all_;
 };
 
 bool is_cut_short(const findings::Findings& findings, table::DecisionId decision,

@@ -9,6 +9,7 @@
 #include "compiler/lowering/lower.h"
 #include "compiler/pipeline/allowed.h"
 #include "compiler/pipeline/load.h"
+#include "compiler/pipeline/overriding_all.h"
 #include "compiler/semantics/resolve.h"
 #include "compiler/table/verify.h"
 
@@ -73,7 +74,8 @@ void make_products(Compilation& compilation, const Options& options) {
       compilation.table->not_proved =
           analysis::not_proved(*compilation.table, compilation.findings);
     }
-    analysis::report(*compilation.table, compilation.findings, compilation.diagnostics);
+    analysis::report(*compilation.table, compilation.findings, compilation.diagnostics,
+                     overriding_all(compilation.trees));
   }
 }
 
