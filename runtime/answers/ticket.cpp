@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lent_ticket.h"
+#include "tier/members.h"
 #include "write_answer.h"
 
 namespace tier::runtime {
@@ -99,17 +100,6 @@ Status add_one(LentTicket& ticket, const Named& named, std::string_view member) 
   return Status::Ok;
 }
 
-/// Without the blanks around it.
-std::string_view trimmed(const char* begin, const char* end) {
-  while (begin != end && *begin == ' ') {
-    ++begin;
-  }
-  while (begin != end && end[-1] == ' ') {
-    --end;
-  }
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
 Status begin_members(LentTicket& ticket, const Named& named) {
   if (named.meaning == Meaning::Set) {
     return begin_set(ticket.table, named.fact, ticket.facts);
@@ -120,11 +110,8 @@ Status begin_members(LentTicket& ticket, const Named& named) {
 
 Status give_members(LentTicket& ticket, const Named& named, std::string_view text) {
   Status status = begin_members(ticket, named);
-  const char* const end = text.data() + text.size();
-  for (const char* begin = text.data(); begin < end;) {
-    const char* const separator = std::find(begin, end, ';');
-    const std::string_view member = trimmed(begin, separator);
-    begin = separator == end ? end : separator + 1;
+  while (!text.empty()) {
+    const std::string_view member = take_member(text);
     if (!member.empty() && add_one(ticket, named, member) != Status::Ok) {
       status = Status::UndeclaredValue;
     }

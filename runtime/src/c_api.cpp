@@ -4,7 +4,7 @@
 #include "tier/escalate.h"
 
 // The C enums are the C++ ones by number; the last of each stands for all before it.
-static_assert(TIER_OUT_OF_ORDER == static_cast<int>(tier::runtime::Status::OutOfOrder));
+static_assert(TIER_COLLECTS == static_cast<int>(tier::runtime::Status::Collects));
 static_assert(TIER_UNDETERMINED == static_cast<int>(tier::runtime::State::Undetermined));
 static_assert(TIER_TRIGGER_UNDETERMINED ==
               static_cast<int>(tier::runtime::TriggerState::Undetermined));

@@ -25,9 +25,10 @@ constexpr char sentences[] =
     "this fact is a set, which is given value by value\0"
     "the time lies outside of the years that the calendar covers\0"
     "nothing says by which opening hours this counts\0"
-    "the event is earlier than one that the clock was shown\0";
-constexpr std::uint32_t sentence_count = 20;
-static_assert(sentence_count == static_cast<std::uint32_t>(Status::OutOfOrder) + 1);
+    "the event is earlier than the last\0"
+    "this decision collects\0";
+constexpr std::uint32_t sentence_count = 21;
+static_assert(sentence_count == static_cast<std::uint32_t>(Status::Collects) + 1);
 
 }  // namespace
 

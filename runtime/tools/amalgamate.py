@@ -16,7 +16,7 @@ INCLUDE = re.compile(r'#include [<"]([^">]+)[">]\n')
 CONDITION = re.compile(r"#(if|endif)")
 GUARDS = re.compile(r"^#pragma once\n|^#(?:ifndef|define) TIER_\w+_H\n|^#endif /\* TIER_\w+_H \*/\n",
                     re.MULTILINE)
-C_HEADERS = ["tier/tier.h", "tier/clocks.h", "tier/ticket.h"]
+C_HEADERS = ["tier/tier.h", "tier/clocks.h", "tier/ticket.h", "tier/batch.h"]
 
 
 # A C compiler that passes over the C++ part still trips over a quote by itself.
@@ -91,7 +91,7 @@ def amalgamate(runtime, version):
         whole.add(path)
     whole.parts = [SEPARATOR.sub("", part) for part in whole.parts]
     sources = Gatherer(runtime, whole.done)
-    for folder in ("src", "clock", "answers"):
+    for folder in ("src", "answers", "batch", "clock"):
         for path in sorted((runtime / folder).glob("*.cpp")):
             sources.add(path)
     header = (licence(version) + "#ifndef TIER_RUNTIME_H\n#define TIER_RUNTIME_H\n\n"

@@ -14,9 +14,11 @@
 #include <cstring>
 #include <functional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
+#include "tests/bench/columns.h"
 #include "tests/bench/room.h"
 #include "tests/bench/runtime_work.h"
 
@@ -69,6 +71,8 @@ class Bench {
         collects_(table_.decisions[decision_].policy == runtime::format::HitPolicy::Collect),
         first_rule_(table_.rows[table_.decisions[decision_].rows.begin].rule),
         room_(table_),
+        columns_(work_, decision_),
+        other_columns_(work_, decision_),
         rules_(table_.decisions[decision_].rows.count) {}
 
   /// Whether every answer is the reference's, by every kernel that the machine has.
@@ -82,9 +86,13 @@ class Bench {
   }
 
   bool all_agree() {
+    if (!collects_) {
+      columns_.decide(0, columns_.rows());
+    }
     for (std::size_t ticket = 0; ticket < work_.tickets.size(); ++ticket) {
       const int wanted = work_.reference(work_.tickets[ticket], rules_.data());
-      if (!agrees(decide_at(ticket), wanted) || !agrees(decide_one_at(ticket), wanted)) {
+      if (!agrees(decide_at(ticket), wanted) || !agrees(decide_one_at(ticket), wanted) ||
+          (!collects_ && columns_.rule(ticket) != room_.request.answers[decision_].rule)) {
         fmt::print(stderr, "bench_runtime: ticket {} is decided otherwise than by the reference\n",
                    ticket);
         return false;
@@ -103,6 +111,11 @@ class Bench {
     }
     ways.push_back({"decide", [this] { run_decide(); }, {}});
     ways.push_back({"bind", [this] { run_bind(); }, {}});
+    if (!collects_) {
+      ways.push_back({"batch", [this] { run_batch(); }, {}});
+      ways.push_back({"threads", [this] { run_halves(columns_, columns_); }, {}});
+      ways.push_back({"loops", [this] { run_halves(columns_, other_columns_); }, {}});
+    }
     measure(ways, work_.tickets.size());
     std::vector<Way> files;
     files.push_back({"open", [this] { open_again(); }, {}});
@@ -176,6 +189,22 @@ class Bench {
     }
   }
 
+  void run_batch() {
+    columns_.decide(0, columns_.rows());
+    for (std::size_t row = 0; row < columns_.rows(); ++row) {
+      consumed += static_cast<std::uint64_t>(table_.outcomes[columns_.outcome(row)].value);
+    }
+  }
+
+  /// Two threads decide half of the rows each: of the same columns, or of columns, answers and a
+  /// table that the other has nothing to do with.
+  static void run_halves(Columns& first, Columns& second) {
+    const std::size_t half = first.rows() / 2;
+    std::thread other([&] { second.decide(half, second.rows()); });
+    first.decide(0, half);
+    other.join();
+  }
+
   void run_decide() {
     for (std::size_t ticket = 0; ticket < work_.tickets.size(); ++ticket) {
       consume(decide_at(ticket));
@@ -226,6 +255,9 @@ class Bench {
   bool collects_;
   std::uint32_t first_rule_;
   Room room_;
+  Columns columns_;
+  /// With nothing in common with the first.
+  Columns other_columns_;
   std::vector<int> rules_;
 };
 

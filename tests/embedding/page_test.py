@@ -61,6 +61,7 @@ class Page(unittest.TestCase):
         cls.c = write("decide.c", blocks("c")[0])
         cls.cpp = write("decide.cpp", blocks("cpp")[0])
         cls.cpp_answer = blocks("text")[0]
+        cls.columns = write("columns.c", blocks("c")[1])
         cls.install()
 
     @classmethod
@@ -102,6 +103,10 @@ class Page(unittest.TestCase):
 
     def test_pkg_config_from_cpp(self):
         self.check_cpp(self.by_pkg_config("g++", self.cpp, "-std=c++20", *STRICT))
+
+    def test_columns(self):
+        program = self.by_pkg_config("gcc", self.columns, *STRICT)
+        self.assertEqual(run(program, self.table), blocks("text")[1])
 
     def test_a_prefix_that_moved(self):
         moved = WORK / "moved"

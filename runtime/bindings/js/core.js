@@ -7,6 +7,7 @@ const statuses = [
   'unknown_name', 'undeclared_value', 'malformed_number', 'number_out_of_range',
   'too_many_decimals', 'malformed_time', 'derived_fact', 'bad_class', 'malformed_duration',
   'set_of_values', 'outside_calendar', 'missing_hours', 'out_of_order',
+  'collects',
 ];
 
 /** What is said besides, and left out of the ticket; all else makes the fact missing. */

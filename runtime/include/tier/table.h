@@ -43,6 +43,7 @@ enum class Status : std::uint32_t {
   OutsideCalendar,    ///< before or behind the years that the calendar covers
   MissingHours,       ///< nothing says by which opening hours it counts
   OutOfOrder,         ///< an event before one that was seen
+  Collects,           ///< a decision that collects has no one outcome a row: see batch.h
 };
 
 /// A short English sentence for a status, for logs.

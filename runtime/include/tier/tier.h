@@ -18,7 +18,8 @@
  * tier/promise.h, tier/notify.h and tier/table.h, whose C++ functions these are; that of the
  * numbers in tier/format.h.
  *
- * Shorter, where an answer as JSON is all that is wanted: tier/ticket.h.
+ * Shorter, where an answer as JSON is all that is wanted: tier/ticket.h. Many tickets at once, as
+ * columns: tier/batch.h.
  */
 
 #include <stddef.h>
@@ -48,7 +49,8 @@ typedef enum tier_status {
   TIER_SET_OF_VALUES,
   TIER_OUTSIDE_CALENDAR,
   TIER_MISSING_HOURS,
-  TIER_OUT_OF_ORDER
+  TIER_OUT_OF_ORDER,
+  TIER_COLLECTS
 } tier_status;
 
 typedef enum tier_state { TIER_DECIDED, TIER_NO_ROW, TIER_UNDETERMINED } tier_state;

@@ -20,6 +20,9 @@ const char* check_promises_in_c(const void* bytes, size_t size);
 /* The same for one with notices, ladders and times to accept: timed_table.h. */
 const char* check_time_in_c(const void* bytes, size_t size);
 
+/* Columns of the desk with everything. */
+const char* check_batch_in_c(const void* bytes, size_t size);
+
 #ifdef __cplusplus
 }
 #endif

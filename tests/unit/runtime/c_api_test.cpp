@@ -37,5 +37,11 @@ TEST(CApi, TellsWhatComesByTheClockFromC) {
   EXPECT_STREQ(check_time_in_c(bytes.data(), bytes.size()), nullptr);
 }
 
+// Columns of texts, with and without a dictionary, and rows of them.
+TEST(CApi, DecidesColumnsFromC) {
+  const std::string bytes = packed::pack(support::whole_table());
+  EXPECT_STREQ(check_batch_in_c(bytes.data(), bytes.size()), nullptr);
+}
+
 }  // namespace
 }  // namespace tier::runtime

@@ -14,6 +14,7 @@ STATUSES = (
     "unknown_name", "undeclared_value", "malformed_number", "number_out_of_range",
     "too_many_decimals", "malformed_time", "derived_fact", "bad_class", "malformed_duration",
     "set_of_values", "outside_calendar", "missing_hours", "out_of_order",
+    "collects",
 )
 
 NO_MOMENT = -(2**63)
