@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "plan.h"
 
 namespace tier::runtime {
@@ -17,9 +19,10 @@ bool take_row(const Plan& plan, std::size_t row) {
       }
     }
     std::uint32_t* const to = plan.facts + run->attribute;
-    to[0] = from[0];
-    for (std::uint32_t index = 1; index < run->length; ++index) {
-      to[index] = from[index];
+    if (run->length == 1) {
+      *to = *from;
+    } else {
+      std::memcpy(to, from, run->length * sizeof *to);
     }
   }
   return true;

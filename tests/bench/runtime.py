@@ -5,8 +5,8 @@ same rules as straight if/else, on random and desk books, the first match and al
 The times of `if/else`, `decide` (every decision of the book) and `bind` (a ticket from its texts) are
 nanoseconds a ticket. Each kernel is the decision that has the rules, alone; how many times faster than
 if/else it is, the best one beside the goal. `batch` is the same decision of columns, in nanoseconds a
-row, and how much of one at a time's time it takes (`/one`, by the best kernel); `2 threads` how fast two
-threads over the same columns are beside two that share nothing. `B/rule` is what the index takes, `open` opening a table
+row, and how much of `decide`'s time that is; `2 threads` how fast two threads over the same columns are
+beside two that share nothing. `B/rule` is what the index takes, `open` opening a table
 with all its checks beside adding up its bytes in memory twice.
 """
 
@@ -27,7 +27,7 @@ GOALS = {
     "all": {"random": {100: 4, 1000: 15, 10000: 50}, "desk": {}},
 }
 HEAD = f"{'book':7}{'match':6}{'rules':>6}{'if/else':>10}" + "".join(
-    f"{kernel:>10}" for kernel in KERNELS) + f"{'goal':>7}{'decide':>9}{'bind':>7}{'batch':>8}{'/one':>6}{'2 threads':>11}{'B/rule':>8}{'open':>7}"
+    f"{kernel:>10}" for kernel in KERNELS) + f"{'goal':>7}{'decide':>9}{'bind':>7}{'batch':>8}{'/decide':>8}{'2 threads':>11}{'B/rule':>8}{'open':>7}"
 
 
 def prepare(folder, kind, mode, rules, tickets):
@@ -57,10 +57,9 @@ def show(kind, mode, rules, row):
     goal = GOALS[mode][kind].get(rules)
     kernels = "".join(f"{times(reference / row[kernel]) if kernel in row else '-':>10}"
                       for kernel in KERNELS)
-    batch = f"{'-':>8}{'-':>6}{'-':>11}"
+    batch = f"{'-':>8}{'-':>8}{'-':>11}"
     if "batch" in row:
-        one = min(row[kernel] for kernel in KERNELS if kernel in row)
-        batch = (f"{row['batch']:>8.1f}{row['batch'] / one:>6.2f}"
+        batch = (f"{row['batch']:>8.1f}{times(row['batch'] / row['decide'], 2):>8}"
                  f"{times(row['loops'] / row['threads'], 2):>11}")
     print(f"{kind:7}{mode:6}{rules:>6}{reference:>10.1f}{kernels}"
           f"{times(goal) if goal else '':>7}{row['decide']:>9.1f}{row['bind']:>7.0f}{batch}"
