@@ -32,7 +32,7 @@ std::string name_in_book(const source::SourceMap& sources, std::size_t index) {
 
 Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   const Origins origins(sources);
-  Lowering lowering{model, origins, {}, {}, {}, {}, {}, {}};
+  Lowering lowering{model, origins, {}, {}, {}, {}, {}, {}, {}};
   lowering.table.rulebook = lower_rulebook(model.rulebook);
   for (std::size_t index = 0; index < sources.size(); ++index) {
     lowering.table.sources.push_back({name_in_book(sources, index)});
@@ -60,10 +60,14 @@ Lowered lower(const semantics::Model& model, const source::SourceMap& sources) {
   std::vector<HoursTrouble>& troubles = lowering.hours_troubles;
   const bool is_shut = std::any_of(troubles.begin(), troubles.end(),
                                    [](const HoursTrouble& one) { return one.hours.empty(); });
-  Lowered lowered{std::nullopt, std::move(lowering.too_large),
-                  std::move(lowering.too_many_patterns), std::move(troubles),
+  Lowered lowered{std::nullopt,
+                  std::move(lowering.too_large),
+                  std::move(lowering.too_many_patterns),
+                  std::move(troubles),
+                  std::move(lowering.event_troubles),
                   std::move(conditions)};
-  if (lowered.too_large.empty() && lowered.too_many_patterns.empty() && !is_shut) {
+  if (lowered.too_large.empty() && lowered.too_many_patterns.empty() &&
+      lowered.event_troubles.empty() && !is_shut) {
     lowered.table = std::move(lowering.table);
   }
   return lowered;

@@ -25,13 +25,23 @@ struct HoursTrouble {
   std::string hours;
 };
 
+/// An event of a test at a moment at which it cannot be.
+struct EventTrouble {
+  enum class Kind : std::uint8_t { OutOfOrder, BeforeStart, BehindNow };
+
+  Kind kind = Kind::OutOfOrder;
+  source::Span span;
+};
+
 struct Lowered {
-  /// None where a condition was too large, a text has too many patterns, or a calendar never opens.
+  /// None where a condition was too large, a text has too many patterns, a calendar never opens, or
+  /// an event of a test is out of place.
   std::optional<table::DecisionTable> table;
   std::vector<source::Span> too_large;
   /// The texts of which rules ask more than can be looked for at once.
   std::vector<source::Span> too_many_patterns;
   std::vector<HoursTrouble> hours_troubles;
+  std::vector<EventTrouble> event_troubles;
   /// What rules ask, as written, beside the table: those of what is impossible, of guarantees and
   /// tests are none of them.
   std::vector<table::WrittenCondition> conditions;

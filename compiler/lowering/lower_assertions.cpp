@@ -3,13 +3,9 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/lowering/lowering.h"
-#include "compiler/text/automaton.h"
-#include "compiler/text/limits.h"
 
 namespace tier::lowering {
 namespace {
-
-using table::ClassSet;
 
 std::vector<table::TierId> lower_tier_ids(const std::vector<semantics::TierId>& ids) {
   std::vector<table::TierId> lowered;
@@ -27,7 +23,8 @@ std::vector<table::Access> lower_all_access(const std::vector<semantics::Access>
   return lowered;
 }
 
-/// `at_hand` is the evidence that a test has.
+}  // namespace
+
 table::Asserted lower_what(Lowering& lowering, const semantics::Assertion& assertion,
                            const std::vector<table::EvidenceId>& at_hand) {
   return std::visit(
@@ -66,133 +63,6 @@ table::Asserted lower_what(Lowering& lowering, const semantics::Assertion& asser
       },
       assertion.what);
 }
-
-/// What a test gives, as classes of the facts and of what is asked of sets and texts.
-class GivenLowering {
- public:
-  explicit GivenLowering(Lowering& lowering) : lowering_(lowering) {}
-
-  void give(const semantics::Given& given) {
-    const table::AttributeId id = attribute_of(given.fact);
-    const table::Attribute& attribute = lowering_.table.attributes[id];
-    std::visit(base::Overloaded{
-                   [&](const semantics::Given::Unknown&) { set(id, *attribute.unknown_class()); },
-                   [&](semantics::Constant value) { set(id, class_of(attribute.domain, value)); },
-                   [&](const semantics::Given::Members& members) { give(given.fact, members); },
-                   [&](const std::string& text) { give(given.fact, text); },
-                   [&](const semantics::Moment& moment) {
-                     set(id, 0);
-                     moments_.emplace_back(id, instant_of(moment));
-                   },
-               },
-               given.value);
-  }
-
-  /// What is measured at that moment of the times given.
-  void measure(std::int64_t now) {
-    for (const table::AttributeId id : lowering_.table.attributes.ids()) {
-      const table::Attribute& attribute = lowering_.table.attributes[id];
-      const auto measured = attribute.measure && !is_given(id)
-                                ? measured_class(lowering_.table, attribute, moments_, now)
-                                : std::nullopt;
-      if (measured) {
-        set(id, *measured);
-      }
-    }
-  }
-
-  [[nodiscard]] const Moments& moments() const { return moments_; }
-
-  void hold(table::TierId tier) { set(*lowering_.map.holder, tier.value); }
-
-  std::vector<table::Test> take() {
-    std::sort(tests_.begin(), tests_.end(),
-              [](const table::Test& a, const table::Test& b) { return a.attribute < b.attribute; });
-    return std::move(tests_);
-  }
-
- private:
-  [[nodiscard]] bool is_given(table::AttributeId id) const {
-    return std::any_of(tests_.begin(), tests_.end(),
-                       [&](const table::Test& test) { return test.attribute == id; });
-  }
-
-  static std::uint32_t class_of(const table::Domain& domain, semantics::Constant value) {
-    if (const auto* number = std::get_if<table::NumberDomain>(&domain)) {
-      return table::class_of(*number, value);
-    }
-    if (const auto* duration = std::get_if<table::DurationDomain>(&domain)) {
-      return table::class_of(*duration, value);
-    }
-    return static_cast<std::uint32_t>(value);
-  }
-
-  void give(semantics::FactId fact, const semantics::Given::Members& members) {
-    set(attribute_of(fact), 0);
-    for (const auto& [asked, attribute] : lowering_.map.members) {
-      if (asked.first == fact) {
-        set(attribute, members.values[asked.second] ? 1 : 0);
-      }
-    }
-  }
-
-  /// The text as the runtime would read it.
-  void give(semantics::FactId fact, const std::string& given) {
-    set(attribute_of(fact), 0);
-    for (const auto& [id, attribute] : lowering_.map.patterns) {
-      const semantics::Pattern& pattern = lowering_.model.patterns[id];
-      if (pattern.fact != fact) {
-        continue;
-      }
-      const auto automaton = text::build(
-          {{static_cast<text::Relation>(pattern.relation), pattern.exactly, pattern.texts}},
-          text::max_states);
-      // One that is too large was noted where all patterns of the fact were put together.
-      if (automaton) {
-        set(attribute, text::matches(*automaton, 1, given)[0] ? 1 : 0);
-      }
-    }
-  }
-
-  /// A fact with one class only tells nothing apart, and a row never tests it.
-  void set(table::AttributeId attribute, std::uint32_t class_index) {
-    const std::uint32_t count = lowering_.table.attributes[attribute].class_count;
-    if (count > 1) {
-      ClassSet classes(count);
-      classes.add(class_index);
-      tests_.push_back({attribute, std::move(classes)});
-    }
-  }
-
-  Lowering& lowering_;
-  std::vector<table::Test> tests_;
-  Moments moments_;
-};
-
-table::TestCase lower_test(Lowering& lowering, const semantics::TestCase& test) {
-  GivenLowering given(lowering);
-  for (const semantics::Given& one : test.given) {
-    given.give(one);
-  }
-  if (test.now) {
-    given.measure(instant_of(*test.now));
-  }
-  if (test.at && lowering.map.holder) {
-    given.hold(table::TierId(test.at->value));
-  }
-  table::TestCase lowered{test.title, given.take(), {}, lowering.origins.of(test.span)};
-  const std::vector<table::EvidenceId> at_hand = lower_evidence_ids(test.with);
-  for (const semantics::Assertion& expectation : test.expectations) {
-    const auto* due = std::get_if<semantics::DueIs>(&expectation.what);
-    lowered.expectations.push_back({due != nullptr ? lower_due(lowering, *due, given.moments())
-                                                   : lower_what(lowering, expectation, at_hand),
-                                    {lowered.given},
-                                    lowering.origins.of(expectation.span)});
-  }
-  return lowered;
-}
-
-}  // namespace
 
 void lower_assertions(Lowering& lowering) {
   for (const semantics::Guarantee& guarantee : lowering.model.guarantees) {

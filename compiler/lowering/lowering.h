@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "compiler/lowering/clock_runs.h"
 #include "compiler/lowering/lower.h"
 #include "compiler/lowering/lower_conditions.h"
 #include "compiler/lowering/origins.h"
@@ -26,6 +27,7 @@ struct Lowering {
   std::vector<HoursTrouble> hours_troubles;
   /// In the order in which they became rows.
   std::vector<AskedCondition> asked;
+  std::vector<EventTrouble> event_troubles;
 };
 
 /// The first of this name.
@@ -137,18 +139,21 @@ void lower_ladders(Lowering& lowering);
 table::SlowerAssertion lower_never_slower(const Lowering& lowering,
                                           const semantics::NeverSlower& claim);
 // lower_moments.cpp
-/// The times that a test gives, as instants.
-using Moments = std::vector<std::pair<table::AttributeId, std::int64_t>>;
 std::int64_t instant_of(const semantics::Moment& moment);
 /// The class of what is measured at `now`; none where the times given do not say it.
 std::optional<std::uint32_t> measured_class(const table::DecisionTable& table,
                                             const table::Attribute& attribute,
                                             const Moments& moments, std::int64_t now);
-/// The tickets for which the promise is due then, as what their target is and the events of its
-/// clock.
+// lower_due.cpp
+/// The tickets for which the promise is due then, after what happened to them.
 table::ConditionAssertion lower_due(Lowering& lowering, const semantics::DueIs& claim,
-                                    const Moments& moments);
+                                    const History& history, source::Span span);
+// lower_tests.cpp
+table::TestCase lower_test(Lowering& lowering, const semantics::TestCase& test);
 // lower_assertions.cpp
+/// `at_hand` is the evidence that a test has.
+table::Asserted lower_what(Lowering& lowering, const semantics::Assertion& assertion,
+                           const std::vector<table::EvidenceId>& at_hand);
 /// Guarantees and tests, behind everything that they speak of.
 void lower_assertions(Lowering& lowering);
 

@@ -31,6 +31,26 @@ void report_hours(diagnostics::Sink& sink, const lowering::HoursTrouble& trouble
                   .help("take them out, or correct them"));
 }
 
+void report_event(diagnostics::Sink& sink, const lowering::EventTrouble& trouble) {
+  using Kind = lowering::EventTrouble::Kind;
+  switch (trouble.kind) {
+    case Kind::OutOfOrder:
+      sink.report(Diagnostic(Code::EventsOutOfOrder, trouble.span)
+                      .help("write what happens in its order; moments without a zone are in UTC"));
+      break;
+    case Kind::BeforeStart:
+      sink.report(Diagnostic(Code::EventBeforeStart, trouble.span)
+                      .label("the first time that the test gives is later")
+                      .help("say by `given` what the ticket was like at the start"));
+      break;
+    case Kind::BehindNow:
+      sink.report(Diagnostic(Code::EventBehindNow, trouble.span)
+                      .label("has not happened yet")
+                      .help("leave it out, or let `now` be later"));
+      break;
+  }
+}
+
 /// Returns the conditions of its rules, as written.
 std::vector<table::WrittenCondition> lower(Compilation& compilation) {
   lowering::Lowered lowered = lowering::lower(compilation.model, compilation.sources);
@@ -48,6 +68,9 @@ std::vector<table::WrittenCondition> lower(Compilation& compilation) {
   }
   for (const lowering::HoursTrouble& trouble : lowered.hours_troubles) {
     report_hours(compilation.diagnostics, trouble);
+  }
+  for (const lowering::EventTrouble& trouble : lowered.event_troubles) {
+    report_event(compilation.diagnostics, trouble);
   }
   compilation.table = std::move(lowered.table);
   return std::move(lowered.conditions);

@@ -78,20 +78,30 @@ void Dumper::show(const Assertion& assertion) {
   show_clause(2, "when", assertion.when);
 }
 
+std::string Dumper::given_text(const Given& given) const {
+  const Fact& fact = model_.facts[given.fact];
+  const std::string value = std::visit(
+      base::Overloaded{
+          [](const Given::Unknown&) { return std::string("unknown"); },
+          [&](Constant constant) { return constants(fact, {constant}); },
+          [&](const Given::Members& members) { return values(fact.type, members.values); },
+          [](const std::string& text) { return fmt::format("\"{}\"", text); },
+          [](const Moment& moment) { return moment_text(moment); },
+      },
+      given.value);
+  return fmt::format("{} {}", fact.name, value);
+}
+
 void Dumper::show(const TestCase& test) {
   line(0, "test \"{}\"", test.title);
   for (const Given& given : test.given) {
-    const Fact& fact = model_.facts[given.fact];
-    const std::string value = std::visit(
-        base::Overloaded{
-            [](const Given::Unknown&) { return std::string("unknown"); },
-            [&](Constant constant) { return constants(fact, {constant}); },
-            [&](const Given::Members& members) { return values(fact.type, members.values); },
-            [](const std::string& text) { return fmt::format("\"{}\"", text); },
-            [](const Moment& moment) { return moment_text(moment); },
-        },
-        given.value);
-    line(1, "given {} {}", fact.name, value);
+    line(1, "given {}", given_text(given));
+  }
+  for (const Event& event : test.then) {
+    line(1, "then {}", moment_text(event.at));
+    for (const Given& given : event.given) {
+      line(2, "{}", given_text(given));
+    }
   }
   if (test.now) {
     line(1, "now {}", moment_text(*test.now));

@@ -98,6 +98,7 @@ class Dumper {
   // dump_assertions.cpp
   void show_assertions();
   void show(const Assertion& assertion);
+  [[nodiscard]] std::string given_text(const Given& given) const;
   void show(const TestCase& test);
   std::string accesses(const std::vector<Access>& all) const;
 

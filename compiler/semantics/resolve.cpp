@@ -102,7 +102,6 @@ Model resolve(const std::vector<syntax::Tree>& trees, diagnostics::Sink& sink) {
   resolve_allows(resolver, trees);
   report_unused_defines(resolver);
   report_unused(resolver, trees);
-  report_not_carried_out(resolver);
   return std::move(resolver.model);
 }
 

@@ -125,8 +125,12 @@ class TestResolver {
       test.now = resolve_moment(resolver_, *written_.now);
     }
     for (const syntax::Event& event : written_.then) {
-      resolve_moment(resolver_, event.at);
-      resolve_given(event.given, "one `then`");
+      auto at = resolve_moment(resolver_, event.at);
+      auto given = resolve_given(event.given, "one `then`");
+      check_changes(event, test);
+      if (at) {
+        test.then.push_back({*std::move(at), std::move(given), event.at.span});
+      }
     }
     for (const auto& [expectation, span] : written_.expectations) {
       resolve(expectation, span, test);
@@ -186,10 +190,44 @@ class TestResolver {
     return resolved;
   }
 
-  /// What comes behind a `then` has time passed, and waits for clocks as what is about them does.
+  /// What an event changes the ticket can change, and it is said what it was before.
+  void check_changes(const syntax::Event& event, const TestCase& test) {
+    for (const syntax::Given& given : event.given) {
+      const FactId id = given.measure == syntax::Given::Measure::None
+                            ? find_fact(resolver_, given.fact)
+                            : FactId();
+      if (given.measure != syntax::Given::Measure::None) {
+        report_unchanging(given, "measured");
+      } else if (!id.is_some() || resolver_.model.facts[id].derived) {
+        continue;  // Reported with its value.
+      } else if (resolver_.model.facts[id].fixed) {
+        report_unchanging(given, "`fixed`");
+      } else if (!is_given(test, id)) {
+        const Fact& fact = resolver_.model.facts[id];
+        resolver_.sink.report(
+            Diagnostic(Code::EventWithoutBefore, given.fact.span, fact.name)
+                .label("from here on it is known, and before it could be anything")
+                .help(fmt::format("write its value at the start, as `given {} …`", fact.name)));
+      }
+    }
+  }
+
+  void report_unchanging(const syntax::Given& given, std::string_view why) {
+    resolver_.sink.report(
+        Diagnostic(Code::EventCannotChange, given.span, spelling(given.fact), std::string(why))
+            .help(why == "measured" ? "an event changes facts of the ticket; what is measured "
+                                      "follows from them and from `now`"
+                                    : "say by `given` what it is, from the start to the end"));
+  }
+
+  static bool is_given(const TestCase& test, FactId fact) {
+    return std::any_of(test.given.begin(), test.given.end(),
+                       [&](const Given& given) { return given.fact == fact; });
+  }
+
   void resolve(const syntax::Expectation& expectation, Span span, TestCase& test) {
     const auto* promise = std::get_if<syntax::ExpectObligation>(&expectation);
-    if (promise != nullptr && promise->due && written_.then.empty()) {
+    if (promise != nullptr && promise->due) {
       if (auto due = of_due(*promise, test)) {
         test.expectations.push_back({*std::move(due), std::nullopt, span});
       }
@@ -197,17 +235,13 @@ class TestResolver {
         return;
       }
     }
-    const bool waits = !written_.then.empty();
     std::visit(
         [&](const auto& node) {
-          if (auto claim = of(node); claim && !waits) {
+          if (auto claim = of(node)) {
             test.expectations.push_back({std::move(*claim), std::nullopt, span});
           }
         },
         expectation);
-    if (waits && !resolver_.clocks.waiting_test) {
-      resolver_.clocks.waiting_test = span;
-    }
   }
 
   std::optional<OwnerIs> of(const syntax::OwnerIs& node) { return resolve_claim(resolver_, node); }
@@ -248,7 +282,8 @@ class TestResolver {
     const Obligation& clock = resolver_.model.obligations[promise];
     const bool starts =
         std::any_of(clock.events.begin(), clock.events.end(), [&](const ClockEvent& event) {
-          return event.kind == ClockEvent::Kind::Starts && event.at && is_moment(test, *event.at);
+          return event.kind == ClockEvent::Kind::Starts &&
+                 (event.at ? is_moment(test, *event.at) : !test.then.empty());
         });
     if (!starts) {
       resolver_.sink.report(
@@ -262,9 +297,13 @@ class TestResolver {
   }
 
   static bool is_moment(const TestCase& test, FactId fact) {
-    return std::any_of(test.given.begin(), test.given.end(), [&](const Given& given) {
+    const auto is_time = [&](const Given& given) {
       return given.fact == fact && std::holds_alternative<Moment>(given.value);
-    });
+    };
+    return std::any_of(test.given.begin(), test.given.end(), is_time) ||
+           std::any_of(test.then.begin(), test.then.end(), [&](const Event& event) {
+             return std::any_of(event.given.begin(), event.given.end(), is_time);
+           });
   }
 
   Resolver& resolver_;

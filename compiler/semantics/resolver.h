@@ -55,8 +55,6 @@ struct Clocks {
   std::set<CalendarId> without_years;
   /// What conditions measure, by its name.
   std::map<std::string, FactId> measures;
-  /// The first test that waits for a clock.
-  std::optional<Span> waiting_test;
 };
 
 struct Resolver {
@@ -295,10 +293,5 @@ void resolve_tests(Resolver& resolver, const std::vector<syntax::Tree>& trees);
 
 // resolve_allows.cpp
 void resolve_allows(Resolver& resolver, const std::vector<syntax::Tree>& trees);
-
-// report_not_carried_out.cpp
-/// Warns once of each kind of declaration that is read and goes no further; only of a book without
-/// errors, which have to be read first.
-void report_not_carried_out(Resolver& resolver);
 
 }  // namespace tier::semantics

@@ -84,6 +84,13 @@ struct Given {
   std::variant<Unknown, Constant, Members, std::string, Moment> value;
 };
 
+/// `then 2026-12-04 18:00 status waiting_on_customer`: from that moment on the facts are so.
+struct Event {
+  Moment at;
+  std::vector<Given> given;
+  Span span;
+};
+
 /// Facts that are left out may be anything.
 struct TestCase {
   std::string title;
@@ -96,6 +103,8 @@ struct TestCase {
   std::optional<Moment> now;
   std::vector<Assertion> expectations;
   Span span;
+  /// What changes behind each other; each changes facts that are given before.
+  std::vector<Event> then;
 };
 
 }  // namespace tier::semantics
