@@ -39,7 +39,7 @@ inline constexpr PanelWords german_panel{
             "Zusagen",                                          // promises
             "Übergabe",                                         // triggers
             "Was erlaubt ist, wo es liegt",                     // may
-            "Hinweise",                                       // guidance
+            "Hinweise",                                         // guidance
             "Was daraus werden kann",                           // next
             "nichts",                                           // nothing
             "Nicht bewiesen",                                   // not_proved

@@ -39,27 +39,31 @@ class Clock {
         const std::vector<Watched>& events, const StageFacts& facts)
       : table_(table), promise_(promise), events_(events), facts_(facts) {}
 
+  /// As the runtime's tier/kept_clock.h does: each condition counts while it holds.
   void meet(const Stage& stage) {
-    if (see(stage, Kind::Cancels).holds) {
-      run_ = ClockRun();
-      was_reset_ = false;
-      return;
-    }
     const Seen stops = see(stage, Kind::Stops);
     start(stage, stops);
-    if (!is_running()) {
+    if (!has_started()) {
       return;
     }
-    if (stops.holds && !is_of_before(stops)) {
+    const Seen resets = see(stage, Kind::Resets);
+    const auto reset_at = resets.at ? resets.at : (was_reset_ ? std::nullopt : stage.since);
+    was_reset_ = resets.holds;
+    is_cancelled_ = see(stage, Kind::Cancels).holds;
+    if (is_cancelled_) {
+      end_pause(stage.since);
+    } else if (stops.holds && !is_of_before(stops)) {
       stop(stops.at ? stops.at : stage.since);
-      return;
+    } else if (!run_.is_stopped || !promise_.repeats) {
+      run_.is_stopped = false;
+      run_.stopped.reset();
+      reset(resets.holds ? reset_at : std::nullopt);
+      pause(stage);
     }
-    reset(stage);
-    pause(stage);
   }
 
   [[nodiscard]] ClockRun run() const {
-    ClockRun run = run_;
+    ClockRun run = is_cancelled_ ? ClockRun() : run_;
     run.pauses.erase(
         std::remove_if(run.pauses.begin(), run.pauses.end(),
                        [](const auto& one) { return one.end && *one.end <= one.begin; }),
@@ -74,9 +78,7 @@ class Clock {
     std::optional<std::int64_t> at;
   };
 
-  [[nodiscard]] bool is_running() const {
-    return (run_.started || run_.started_unknown) && !run_.is_stopped;
-  }
+  [[nodiscard]] bool has_started() const { return run_.started || run_.started_unknown; }
 
   [[nodiscard]] Seen see(const Stage& stage, Kind kind) const {
     Seen seen;
@@ -114,7 +116,7 @@ class Clock {
   }
 
   void start(const Stage& stage, const Seen& stops) {
-    const bool is_first = !run_.started && !run_.started_unknown;
+    const bool is_first = !has_started();
     if (!is_first && (!run_.is_stopped || !promise_.repeats)) {
       return;
     }
@@ -130,19 +132,20 @@ class Clock {
   }
 
   void stop(std::optional<std::int64_t> at) {
+    run_.stopped = run_.is_stopped ? run_.stopped : at;
     run_.is_stopped = true;
-    run_.stopped = at;
+    end_pause(at);
+  }
+
+  void end_pause(std::optional<std::int64_t> at) {
     if (!run_.pauses.empty() && !run_.pauses.back().end) {
       run_.pauses.back().end = at;
     }
   }
 
   /// One without a time happens when its condition begins to hold.
-  void reset(const Stage& stage) {
-    const Seen resets = see(stage, Kind::Resets);
-    const auto at = resets.at ? resets.at : (was_reset_ ? std::nullopt : stage.since);
-    was_reset_ = resets.holds;
-    if (resets.holds && at && run_.started && *at > *run_.started) {
+  void reset(std::optional<std::int64_t> at) {
+    if (at && run_.started && *at > *run_.started) {
       run_.started = at;
       run_.pauses.clear();
     }
@@ -164,6 +167,7 @@ class Clock {
   const StageFacts& facts_;
   ClockRun run_;
   bool was_reset_ = false;
+  bool is_cancelled_ = false;
 };
 
 }  // namespace

@@ -20,13 +20,13 @@ class Reckoning {
             std::int64_t less)
       : time_(time), run_(run), counting_(counting), less_(less) {}
 
-  /// What comes behind its due moment moves it no further.
+  /// Once it is overdue nothing moves it any more.
   Standing stand(std::optional<std::int64_t> now) {
     Standing standing;
     std::int64_t still = less_;
     auto due = due_after(still);
     for (const ClockRun::Pause& pause : run_.pauses) {
-      if (due && pause.begin >= *due) {
+      if (due && pause.begin > *due) {
         break;
       }
       if (!pause.end) {

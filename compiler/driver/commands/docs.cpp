@@ -111,10 +111,9 @@ PublishedBook publish(const table::DecisionTable& table, emit::Imprint imprint,
   if (options.html && !options.no_panel) {
     imprint.packed = packed::pack(table);
   }
-  PublishedBook book{
-      table.rulebook.name, digests.book, std::string(language.code),
-      options.html ? emit::to_html(table, imprint, language)
-                   : emit::to_markdown(table, imprint, language)};
+  PublishedBook book{table.rulebook.name, digests.book, std::string(language.code),
+                     options.html ? emit::to_html(table, imprint, language)
+                                  : emit::to_markdown(table, imprint, language)};
   for (emit::File& form : emit::hand_off_forms(table, language)) {
     book.pages.push_back(std::move(form));
   }
