@@ -136,8 +136,8 @@ void verify_otherwise(const Subject& subject) {
                             subject.decision.name);
 }
 
-/// Where each rule has its rows, by rule, with no decision where it has none; complains of one whose
-/// rows lie in two decisions.
+/// Where each rule has its rows, by rule, with no decision where it has none; complains of one
+/// whose rows lie in two decisions.
 std::vector<RowSpan> find_rows(const DecisionTable& table, Complaints& complaints) {
   std::vector<RowSpan> spans(table.rules.size());
   for (const DecisionId id : table.decisions.ids()) {
