@@ -77,6 +77,21 @@ inline constexpr PanelWords english_panel{
             "cancelled",                            // state.cancelled
             "hangs on what happened before",        // state.needs_history
             "cannot be told",                       // state.other
+            "to be accepted by",                    // accept_by
+            "else it comes back",                   // else_returned
+            "Tells",                                // tells
+            "As time goes by",                      // ladders
+            "under way",                            // state.climbing
+            "page",                                 // step.page
+            "notify",                               // step.notify
+            "remind the customer",                  // step.remind_customer
+            "set",                                  // step.set
+            "last",                                 // step.last
+            "next",                                 // step.next
+            "must",                                 // strength.must
+            "must not",                             // strength.must not
+            "should",                               // strength.should
+            "may",                                  // strength.may
         },
 };
 

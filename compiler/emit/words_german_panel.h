@@ -77,6 +77,21 @@ inline constexpr PanelWords german_panel{
             "aufgehoben",                                       // state.cancelled
             "hängt von dem ab, was vorher geschah",             // state.needs_history
             "lässt sich nicht sagen",                           // state.other
+            "zu übernehmen bis",                                // accept_by
+            "sonst kommt es zurück",                            // else_returned
+            "Benachrichtigt:",                                  // tells
+            "Im Lauf der Zeit",                                 // ladders
+            "läuft",                                            // state.climbing
+            "alarmieren",                                       // step.page
+            "benachrichtigen",                                  // step.notify
+            "die Kundschaft erinnern",                          // step.remind_customer
+            "setzen",                                           // step.set
+            "zuletzt",                                          // step.last
+            "als Nächstes",                                     // step.next
+            "muss",                                             // strength.must
+            "darf nicht",                                       // strength.must not
+            "soll",                                             // strength.should
+            "kann",                                             // strength.may
         },
 };
 

@@ -57,6 +57,21 @@ inline constexpr std::string_view panel_keys[] = {
     "state.cancelled",
     "state.needs_history",
     "state.other",
+    "accept_by",
+    "else_returned",
+    "tells",
+    "ladders",
+    "state.climbing",
+    "step.page",
+    "step.notify",
+    "step.remind_customer",
+    "step.set",
+    "step.last",
+    "step.next",
+    "strength.must",
+    "strength.must not",
+    "strength.should",
+    "strength.may",
 };
 
 struct PanelWords {

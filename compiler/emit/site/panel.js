@@ -22,6 +22,8 @@ function linkTo([title, target]) {
 }
 
 const named = (names, name) => (names[name] ? linkTo(names[name]) : name);
+// Who is told: a role, a team or a tier.
+const person = (name) => named(roles[name] ? roles : teams[name] ? teams : tiers, name);
 
 // Things with commas between them.
 function listed(items) {
@@ -43,7 +45,7 @@ function stateOf(state) {
 }
 
 function timeOf(text) {
-  const time = make("time", new Date(text).toLocaleString(), { dateTime: text });
+  const time = make("time", new Date(text).toLocaleString(document.documentElement.lang), { dateTime: text });
   return [time, ` (${text})`];
 }
 
@@ -123,6 +125,12 @@ function derivedItem([fact, answer]) {
     : make("li", [...name, make("strong", valueOf(fact, answer.value)), because(answer.rule)]);
 }
 
+// Whom a promise tells, and when; what is over stands out.
+function noticeItem(notice) {
+  const at = make(notice.due ? "strong" : "span", timeOf(notice.at));
+  return make("li", [`${words.tells} `, ...listed(notice.notify.map(person)), ": ", at]);
+}
+
 function promiseItem(promise) {
   const parts = [make("strong", named(promises, promise.name)), ": ", stateOf(promise.state)];
   if (promise.target && promise.target !== "-") {
@@ -133,7 +141,8 @@ function promiseItem(promise) {
       parts.push(`, ${words[moment]} `, ...timeOf(promise[moment]));
     }
   }
-  const item = make("li", [...parts, because(promise.rule), questions(promise.ask)]);
+  const notices = promise.notices ? make("ul", promise.notices.map(noticeItem)) : null;
+  const item = make("li", [...parts, because(promise.rule), questions(promise.ask), notices]);
   item.dataset.state = promise.state;
   return item;
 }
@@ -163,6 +172,10 @@ function triggerItem(trigger) {
   }
   if (trigger.approved_by) {
     parts.push(`, ${words.approved_by} `, ...approvers(trigger.approved_by));
+  }
+  if (trigger.accept_by) {
+    parts.push(`, ${words.accept_by} `, ...timeOf(trigger.accept_by),
+      trigger.else ? `, ${words.else_returned}` : "");
   }
   if (trigger.say) {
     parts.push(make("p", trigger.say));
@@ -196,7 +209,7 @@ function accessItem(access) {
 }
 
 function guidanceItem(advice) {
-  const parts = [make("strong", advice.title || advice.rule), ` (${advice.strength}): `, advice.text];
+  const parts = [make("strong", advice.title || advice.rule), ` (${words[`strength.${advice.strength}`]}): `, advice.text];
   return make("li", advice.undetermined ? [...parts, " ", ...undetermined(advice)]
     : [...parts, because(advice.rule)]);
 }
@@ -205,6 +218,31 @@ function nextItem([fact, next]) {
   const to = (next.to ?? next).map((value) => valueOf(fact, value));
   return make("li", [named(facts, fact), ": ", to.join(", ") || words.nothing,
     next.undetermined ? questions(next.ask) : null]);
+}
+
+function stepItem(step) {
+  const parts = [words[`step.${step.action}`]];
+  if (step.who) {
+    parts.push(": ", ...listed(step.who.map(person)));
+  }
+  if (step.fact) {
+    parts.push(": ", named(facts, step.fact), ` = ${valueOf(step.fact, step.value)}`);
+  }
+  for (const moment of ["last", "next"]) {
+    if (step[moment]) {
+      parts.push(`, ${words[`step.${moment}`]} `, ...timeOf(step[moment]));
+    }
+  }
+  return make("li", parts);
+}
+
+function ladderItem(ladder) {
+  const rule = rules.get(ladder.name);
+  const parts = [make("strong", rule ? linkTo([rule[1], rule[2]]) : ladder.name), ": ",
+    stateOf(ladder.state), because(ladder.name)];
+  const item = make("li", ladder.steps ? [...parts, make("ul", ladder.steps.map(stepItem))] : parts);
+  item.dataset.state = ladder.state;
+  return item;
 }
 
 // A heading and its list, where there is something to list.
@@ -222,6 +260,7 @@ function answerParts(answer) {
     ...impossible, ...owner,
     ...part(words.promises, promised?.map(promiseItem)),
     ...part(words.triggers, answer.triggers?.map(triggerItem)),
+    ...part(words.ladders, answer.ladders?.map(ladderItem)),
     ...part(words.guidance, answer.guidance?.map(guidanceItem)),
     ...part(words.derived, Object.entries(answer.derived ?? {}).map(derivedItem)),
     ...part(words.next, Object.entries(answer.next ?? {}).map(nextItem)),
