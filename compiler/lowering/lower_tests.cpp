@@ -159,14 +159,14 @@ History history_of(Lowering& lowering, const semantics::TestCase& test, GivenLow
   }
   History history = {given.stage(std::nullopt)};
   const auto first = given.first_time();
-  const auto now = test.now ? std::optional(instant_of(*test.now)) : std::nullopt;
+  const std::int64_t now = test.now ? instant_of(*test.now) : INT64_MAX;
   for (const semantics::Event& event : test.then) {
     const std::int64_t at = instant_of(event.at);
     if (history.back().since && at < *history.back().since) {
       lowering.event_troubles.push_back({Trouble::OutOfOrder, event.span});
     } else if (first && at < *first) {
       lowering.event_troubles.push_back({Trouble::BeforeStart, event.span});
-    } else if (now && *now < at) {
+    } else if (now < at) {
       lowering.event_troubles.push_back({Trouble::BehindNow, event.span});
     }
     for (const semantics::Given& one : event.given) {
